@@ -1,0 +1,6 @@
+package tmpx;
+
+final class XTest {
+    @org.junit.jupiter.api.Test
+    void x() {}
+}

@@ -1,0 +1,5 @@
+package tmpx;
+
+final class X {
+    private X() {}
+}
