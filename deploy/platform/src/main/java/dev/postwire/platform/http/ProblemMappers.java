@@ -1,0 +1,62 @@
+package dev.postwire.platform.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem answer; what nobody foresaw becomes a 500 that names only an error id. */
+final class ProblemMappers {
+    private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return answer(e.problem());
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status >= 500) return unforeseen(e);
+        if (status < 400) return e.getResponse();
+        Response answer = answer(Problem.of(kind(status), kind(status).title() + "."));
+        keepHeaders(e.getResponse().getHeaders(), answer.getHeaders());
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable e) {
+        String errorId = UUID.randomUUID().toString();
+        LOGGER.errorf(e, "call failed errorId=%s", errorId);
+        return answer(new Problem(
+                ProblemCode.INTERNAL_ERROR, "Ask the operator, and name the error id.", null, errorId, null));
+    }
+
+    static Response answer(Problem problem) {
+        Response.ResponseBuilder builder =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (problem.retryAfter() != null) {
+            builder.header(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
+        }
+        return builder.build();
+    }
+
+    private static ProblemCode kind(int status) {
+        return switch (status) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.BODY_TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            default -> ProblemCode.BAD_REQUEST;
+        };
+    }
+
+    private static void keepHeaders(MultivaluedMap<String, Object> from, MultivaluedMap<String, Object> to) {
+        if (from.containsKey(HttpHeaders.ALLOW)) to.put(HttpHeaders.ALLOW, from.get(HttpHeaders.ALLOW));
+    }
+}

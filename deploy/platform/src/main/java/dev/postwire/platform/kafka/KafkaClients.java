@@ -1,0 +1,124 @@
+package dev.postwire.platform.kafka;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The one place that makes Kafka clients, each setting with its reason. An operator's {@code kafka.*} keys (addresses, security)
+ * come first; what the delivery promise rests on is set after them and cannot be undone by them.
+ */
+@ApplicationScoped
+public class KafkaClients {
+    /** Above the largest post with its headers, below the topic's own bound. */
+    private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
+
+    private static final String SESSION_MILLIS = "10000";
+    private static final int TRANSACTION_MILLIS = 30_000;
+
+    private final Map<String, Object> operator;
+    private final String instance;
+    private final boolean lastingName;
+
+    KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> operator, KafkaConfig config) {
+        this.operator = operator;
+        this.lastingName = config.instance().isPresent();
+        this.instance = config.instance().orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /**
+     * A producer whose acknowledgement means the record is safe: all replicas in sync have it, and its own retries write it once.
+     *
+     * @param bufferBytes memory for records not yet sent; a full buffer blocks {@code send} for {@code blockMillis} at most
+     * @param deliveryMillis after this long without an acknowledgement the send has failed
+     */
+    public KafkaProducer<String, byte[]> producer(long bufferBytes, int blockMillis, int deliveryMillis) {
+        Map<String, Object> settings = producerSettings();
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, blockMillis);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis);
+        // Half the delivery time for one try, so that there is room for a second one.
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deliveryMillis / 2);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A transactional producer; whoever opens the same {@code name} on this instance later fences this one. */
+    public KafkaProducer<String, byte[]> transactionalProducer(String name) {
+        Map<String, Object> settings = producerSettings();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name + "-" + instance);
+        // Long enough for a slow batch, short enough that what a killed instance left open blocks readers only briefly.
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS / 3);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_MILLIS);
+        // The commit flushes; waiting to fill a batch would only add delay.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * A consumer in a group, which never commits by itself and never sees an open or aborted transaction.
+     *
+     * @param member names this consumer within this instance, e.g. {@code worker-0}
+     */
+    public KafkaConsumer<String, byte[]> consumer(String group, String member, int maxPollRecords) {
+        Map<String, Object> settings = consumerSettings();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group + "-" + instance + "-" + member);
+        // Static membership: a restart within the session time-out gets its partitions back without a rebalance.
+        if (lastingName) settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance + "-" + member);
+        // A killed instance's partitions move after this long; heartbeats come from a thread of the client's own.
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, "2000");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxPollRecords);
+        // Only the partitions that move stop; the others go on through a rebalance.
+        settings.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                "org.apache.kafka.clients.consumer.CooperativeStickyAssignor");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** A consumer without a group, for reading named partitions from a named place. */
+    public KafkaConsumer<String, byte[]> reader() {
+        Map<String, Object> settings = consumerSettings();
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    public Admin admin() {
+        return Admin.create(new HashMap<>(operator));
+    }
+
+    private Map<String, Object> producerSettings() {
+        Map<String, Object> settings = new HashMap<>(operator);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // A broker that restarts is met again at once, not after the default of up to a second.
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+
+    private Map<String, Object> consumerSettings() {
+        Map<String, Object> settings = new HashMap<>(operator);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        return settings;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.postwire.platform.kafka;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * The life of one thread that owns Kafka clients. A failed step is retried from fresh clients with growing pauses until it
+ * succeeds or {@code patience} is over; then the loop has failed for good, which {@link #state} tells and liveness shows, so that
+ * the process is restarted. {@link #stop} may be called at any time, from any thread, any number of times.
+ */
+public final class Loop {
+    private static final Logger LOGGER = Logger.getLogger(Loop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** Where the loop is in its life. */
+    public sealed interface State {
+        record Created() implements State {}
+
+        record Running() implements State {}
+
+        /** The last step failed; fresh clients are tried until patience is over. */
+        record Retrying(Throwable cause) implements State {}
+
+        record Stopped() implements State {}
+
+        record Failed(Throwable cause) implements State {}
+    }
+
+    private final String name;
+    private final Work work;
+    private final Duration patience;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile State state = new State.Created();
+
+    public Loop(String name, Work work, Duration patience) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.work = Objects.requireNonNull(work, "work");
+        this.patience = Objects.requireNonNull(patience, "patience");
+        this.thread = new Thread(this::run, name);
+    }
+
+    public void start() {
+        state = new State.Running();
+        thread.start();
+        LOGGER.infof("loop started loop=%s", name);
+    }
+
+    /** Asks the loop to end after the step under way and waits for it; true if it has ended by the deadline. */
+    public boolean stop(Duration deadline) {
+        stopAsked.countDown();
+        work.wakeup();
+        try {
+            if (thread.getState() != Thread.State.NEW) thread.join(deadline.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        boolean ended = !thread.isAlive();
+        if (!ended) LOGGER.errorf("loop did not stop in time loop=%s", name);
+        return ended;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    private void run() {
+        try {
+            repeatUntilStopped();
+            state = new State.Stopped();
+            LOGGER.infof("loop stopped loop=%s", name);
+        } catch (Throwable e) {
+            state = new State.Failed(e);
+            LOGGER.errorf(e, "loop failed for good loop=%s", name);
+        }
+    }
+
+    private void repeatUntilStopped() throws Exception {
+        long lastSuccess = System.nanoTime();
+        Duration pause = FIRST_PAUSE;
+        while (!stopping()) {
+            try {
+                work.open();
+                while (!stopping()) {
+                    if (!work.step()) return;
+                    state = new State.Running();
+                    lastSuccess = System.nanoTime();
+                    pause = FIRST_PAUSE;
+                }
+            } catch (WakeupException e) {
+                // Only stop() wakes a loop; the condition above ends it.
+                LOGGER.debugf("loop woken loop=%s", name);
+            } catch (Exception e) {
+                if (stopping()) break;
+                if (System.nanoTime() - lastSuccess > patience.toNanos()) throw e;
+                state = new State.Retrying(e);
+                LOGGER.warnf(e, "step failed, will retry loop=%s pauseMillis=%d", name, pause.toMillis());
+            } finally {
+                work.close();
+            }
+            if (state instanceof State.Retrying) {
+                if (stopAsked.await(pause.toMillis(), TimeUnit.MILLISECONDS)) return;
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+        }
+    }
+
+    private boolean stopping() {
+        return stopAsked.getCount() == 0;
+    }
+}

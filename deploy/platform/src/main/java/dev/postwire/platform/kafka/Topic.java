@@ -1,0 +1,63 @@
+package dev.postwire.platform.kafka;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The topics, with the settings they are created with. All have the same number of partitions, and every record that follows from
+ * a raw record goes to the partition of the same number: so one worker alone writes each partition.
+ */
+public enum Topic {
+    /** The exact bytes as posted: a replayable archive, from which an erased post's bytes leave by compaction. */
+    RAW(
+            "posts.raw.v1",
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "min.compaction.lag.ms", millis(Duration.ofHours(6)),
+                    "max.compaction.lag.ms", millis(Duration.ofHours(24)),
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** One document for each post; a new subscriber reads the whole state, then follows. */
+    ENRICHED(
+            "posts.enriched.v1",
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "max.compaction.lag.ms", millis(Duration.ofHours(24)),
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** Dead letters with their bytes unchanged, for 30 days. */
+    REJECTED(
+            "posts.rejected.v1",
+            Map.of(
+                    "cleanup.policy", "delete",
+                    "retention.ms", millis(Duration.ofDays(30)),
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** What became of each raw record: the enrichers' memory and the source of receipts. */
+    LEDGER(
+            "posts.ledger.v1",
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "min.compaction.lag.ms", millis(Duration.ofDays(7)),
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES)));
+
+    /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
+    public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    private final String topicName;
+    private final Map<String, String> settings;
+
+    Topic(String topicName, Map<String, String> settings) {
+        this.topicName = topicName;
+        this.settings = settings;
+    }
+
+    public String topicName() {
+        return topicName;
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
+    }
+}

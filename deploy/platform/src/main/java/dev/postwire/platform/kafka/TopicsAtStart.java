@@ -1,0 +1,104 @@
+package dev.postwire.platform.kafka;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jboss.logging.Logger;
+
+/**
+ * Creates the topics that are missing, with their settings, as soon as the broker answers; what exists is left as it is. Runs
+ * beside the start of the service, so that a service comes up, and says that it is not ready, while the broker is away.
+ */
+@Singleton
+public class TopicsAtStart {
+    private static final Logger LOGGER = Logger.getLogger(TopicsAtStart.class);
+    private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+    private static final long CALL_SECONDS = 15;
+
+    private final KafkaClients clients;
+    private final KafkaConfig config;
+    private final Loops loops;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    TopicsAtStart(KafkaClients clients, KafkaConfig config, Loops loops) {
+        this.clients = clients;
+        this.config = config;
+        this.loops = loops;
+    }
+
+    void start(@Observes StartupEvent event) {
+        loops.start("topics", new Creation());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        done.cancel(false);
+    }
+
+    /** True once every topic is there. */
+    public boolean ready() {
+        return done.isDone() && !done.isCompletedExceptionally();
+    }
+
+    /** Waits until every topic is there; a time-out is an exception, which a loop retries. */
+    public void await() throws InterruptedException, ExecutionException, TimeoutException {
+        done.get(CALL_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private final class Creation implements Work {
+        @Override
+        public void open() {}
+
+        @Override
+        public boolean step() throws Exception {
+            try (Admin admin = clients.admin()) {
+                createMissing(admin);
+            }
+            done.complete(null);
+            return false;
+        }
+
+        @Override
+        public void wakeup() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private void createMissing(Admin admin) throws Exception {
+        Set<String> present = admin.listTopics().names().get(CALL_SECONDS, TimeUnit.SECONDS);
+        List<NewTopic> missing = Arrays.stream(Topic.values())
+                .filter(topic -> !present.contains(topic.topicName()))
+                .map(this::withSettings)
+                .toList();
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing).values();
+        for (var answer : answers.entrySet()) {
+            try {
+                answer.getValue().get(CALL_SECONDS, TimeUnit.SECONDS);
+                LOGGER.infof("topic created topic=%s", answer.getKey());
+            } catch (ExecutionException e) {
+                // Another instance was quicker: the topic is there, which is all we want.
+                if (!(e.getCause() instanceof TopicExistsException)) throw e;
+            }
+        }
+    }
+
+    private NewTopic withSettings(Topic topic) {
+        Map<String, String> settings = new HashMap<>(topic.settings());
+        if (config.replication() >= REPLICAS_FOR_TWO_IN_SYNC) settings.put("min.insync.replicas", "2");
+        return new NewTopic(topic.topicName(), config.partitions(), config.replication()).configs(settings);
+    }
+}
