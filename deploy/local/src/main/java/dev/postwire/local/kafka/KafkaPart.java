@@ -30,6 +30,7 @@ public final class KafkaPart implements Part {
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true");
     private static final List<String> LOGGING = List.of(
+            "-Dlog4j2.StatusLogger.level=OFF", // Kafka asks Log4j whether it is there
             "-Dorg.slf4j.simpleLogger.logFile=System.out",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",

@@ -13,7 +13,7 @@ import java.net.Socket;
  *
  * <p>Metadata request and response version 1, see Kafka's protocol guide.
  */
-final class KafkaProbe {
+public final class KafkaProbe {
     private static final int TIMEOUT_MILLIS = 2_000;
     private static final short METADATA = 3;
     private static final short VERSION = 1;
@@ -22,7 +22,7 @@ final class KafkaProbe {
 
     private KafkaProbe() {}
 
-    static Health probe(int port) {
+    public static Health probe(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);

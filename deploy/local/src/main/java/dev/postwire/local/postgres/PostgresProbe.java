@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
  * that the server takes sessions; an error means it is starting, recovering or stopping. See "Message Flow, Start-up" in
  * PostgreSQL's manual.
  */
-final class PostgresProbe {
+public final class PostgresProbe {
     private static final int PROTOCOL_3 = 196_608;
     private static final int TIMEOUT_MILLIS = 2_000;
 
     private PostgresProbe() {}
 
-    static Health probe(int port, String user) {
+    public static Health probe(int port, String user) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MILLIS);
             socket.setSoTimeout(TIMEOUT_MILLIS);

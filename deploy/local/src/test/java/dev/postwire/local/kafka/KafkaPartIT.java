@@ -73,10 +73,10 @@ class KafkaPartIT {
     @Test
     void createsNoTopicByUse() {
         try (Admin admin = admin()) {
-            ExecutionException refused = assertThrows(ExecutionException.class, () -> admin.describeTopics(
-                            List.of("never-created"))
-                    .allTopicNames()
-                    .get());
+            ExecutionException refused =
+                    assertThrows(ExecutionException.class, () -> admin.describeTopics(List.of("never-created"))
+                            .allTopicNames()
+                            .get());
             assertInstanceOf(UnknownTopicOrPartitionException.class, refused.getCause());
         }
     }

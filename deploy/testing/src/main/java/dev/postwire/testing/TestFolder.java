@@ -1,0 +1,94 @@
+package dev.postwire.testing;
+
+import dev.postwire.local.part.Folders;
+import dev.postwire.local.part.ProcessId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder for the data of one embedded part, gone with its process when the JVM ends. A JVM that is killed leaves both
+ * behind: the next one to ask for a folder clears them away, told by process id and time of start.
+ */
+final class TestFolder {
+    private static final Path ALL =
+            Path.of(System.getProperty("java.io.tmpdir"), "postwire-test-" + System.getProperty("user.name"));
+    private static final String OWNER = "owner";
+    private static final String CHILD = "child";
+
+    private final Path path;
+
+    private TestFolder(Path path) {
+        this.path = path;
+    }
+
+    static TestFolder create(String name) {
+        try {
+            Files.createDirectories(ALL);
+            clearLeftovers();
+            TestFolder folder = new TestFolder(Files.createTempDirectory(ALL, name + "-"));
+            folder.write(OWNER, ProcessId.of(ProcessHandle.current()));
+            Folders.delete(folder.path.resolve("none")); // loads the class while its class loader is open
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(folder.path)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The process that is to end with this JVM. */
+    void own(ProcessId child) {
+        try {
+            write(CHILD, child);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String file, ProcessId id) throws IOException {
+        Files.writeString(path.resolve(file), id.pid() + "\n" + id.startedAt() + "\n");
+    }
+
+    private static Optional<ProcessHandle> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(file);
+        return new ProcessId(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))).find();
+    }
+
+    private static void clearLeftovers() throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(ALL)) {
+            folders = all.toList();
+        }
+        for (Path folder : folders) {
+            // one without an owner is being made just now
+            if (Files.exists(folder.resolve(OWNER))
+                    && read(folder.resolve(OWNER)).isEmpty()) {
+                clear(folder);
+            }
+        }
+    }
+
+    private static void clear(Path folder) {
+        try {
+            read(folder.resolve(CHILD)).ifPresent(child -> {
+                child.destroyForcibly();
+                child.onExit().join();
+            });
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // a process that is just ending still writes: the next JVM finds the rest
+        }
+    }
+}
