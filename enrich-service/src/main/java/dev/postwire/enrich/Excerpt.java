@@ -1,0 +1,32 @@
+package dev.postwire.enrich;
+
+import dev.postwire.enrich.post.CleanText;
+import java.util.Optional;
+
+/** The short view of a text: its beginning, and how long it takes to read. */
+final class Excerpt {
+    private static final int LONGEST_POINTS = 300;
+    private static final int WORDS_A_MINUTE = 230;
+
+    private Excerpt() {}
+
+    /** The beginning on one line, cut between words where it can be; empty for an empty text. */
+    static Optional<String> of(String text) {
+        int end = text.codePointCount(0, text.length()) <= LONGEST_POINTS
+                ? text.length()
+                : text.offsetByCodePoints(0, LONGEST_POINTS);
+        String line = CleanText.oneLine(text.substring(0, end));
+        if (end < text.length()) {
+            int space = line.lastIndexOf(' ');
+            // A script without spaces is cut where it is.
+            if (space > line.length() / 2) line = line.substring(0, space);
+            line += "…";
+        }
+        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+
+    /** Rounded up; 0 only for no words. */
+    static int readingMinutes(int words) {
+        return (words + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.postwire.enrich.extract;
+
+import dev.postwire.enrich.post.Warning;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * A post's main content and what is known about it.
+ *
+ * @param main the content's root; not yet safe to show
+ * @param removedShare how much of the input's visible text was left out, 0 to 1
+ * @param notes what the trace tells of the choice
+ */
+public record Extraction(
+        Element main, Metadata metadata, double removedShare, List<Warning> warnings, Map<String, Object> notes) {
+
+    public Extraction {
+        warnings = List.copyOf(warnings);
+        notes = Map.copyOf(notes);
+    }
+}

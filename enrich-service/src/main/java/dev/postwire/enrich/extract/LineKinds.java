@@ -1,0 +1,57 @@
+package dev.postwire.enrich.extract;
+
+import dev.postwire.enrich.extract.LinesExtractor.Kind;
+import dev.postwire.enrich.extract.LinesExtractor.Line;
+import dev.postwire.enrich.post.CleanText;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells prose from short lines and from the residue of a page: navigation, forms, share bars, notices. */
+final class LineKinds {
+    /** From this many words on, a line is prose even without a full stop. */
+    private static final int PROSE_WORDS = 12;
+
+    private static final int SENTENCE_WORDS = 5;
+    /** Scripts without spaces: this many characters count as a word. */
+    private static final int CHARACTERS_A_WORD = 2;
+
+    private static final String SENTENCE_ENDS = ".!?…。！？」”\"')";
+    private static final Pattern NAVIGATION = Pattern.compile("^\\s*(?:<<|«|←|‹|>>|»|→|›)|(?:>>|»|→|›)\\s*$");
+    private static final Pattern RESIDUE = Pattern.compile(
+            "(?i)^(?:thanks? (?:you )?for (?:filling|subscribing|signing up|your (?:message|submission|comment))|"
+                    + "connect with us|follow us\\b|share (?:this|on|via)|sign up (?:for|to)|subscribe (?:to|now)|"
+                    + "related (?:posts?|articles?|stories)|you (?:may|might) also like|read (?:more|next)$|leave a (?:reply|comment)|"
+                    + "all rights reserved|copyright ©|©|skip to (?:main )?content|back to top|previous post|next post|"
+                    + "we use cookies|accept (?:all )?cookies|privacy policy|terms (?:of|and)|posted in\\b|filed under\\b)");
+
+    List<Line> classify(List<String> raw) {
+        return raw.stream()
+                .map(CleanText::oneLine)
+                .filter(text -> !text.isEmpty())
+                .map(LineKinds::line)
+                .toList();
+    }
+
+    private static Line line(String text) {
+        int words = words(text);
+        if (NAVIGATION.matcher(text).find() && words < PROSE_WORDS) return new Line(text, Kind.RESIDUE, words);
+        if (RESIDUE.matcher(text).find()) return new Line(text, Kind.RESIDUE, words);
+        boolean sentence = words >= SENTENCE_WORDS && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return new Line(text, sentence || words >= PROSE_WORDS ? Kind.PROSE : Kind.SHORT, words);
+    }
+
+    private static int words(String text) {
+        int spaced = 0;
+        int unspaced = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ideograph = Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF');
+            if (ideograph) unspaced++;
+            boolean letter = Character.isLetterOrDigit(c) && !ideograph;
+            if (letter && !inWord) spaced++;
+            inWord = letter;
+        }
+        return spaced + unspaced / CHARACTERS_A_WORD;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.postwire.enrich.read;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.nodes.Document;
+
+/** CommonMark with tables, footnotes, task lists and strikethrough to a tree; raw HTML in it is read as such. Thread-safe. */
+final class MarkdownReader {
+    /** Bounds of nesting, which keep the parser's time linear on hostile input. */
+    private static final int MAX_OPEN_BLOCKS = 100;
+
+    private static final int MAX_INLINE_NESTING = 100;
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            FootnotesExtension.create(),
+            TaskListItemsExtension.create());
+
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+            .maxInlineNesting(MAX_INLINE_NESTING)
+            .build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    Document read(String markdown) {
+        return Html.parse(renderer.render(parser.parse(markdown)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the post is about, each tag with its reason. */
+package dev.postwire.enrich.tag;
