@@ -37,9 +37,9 @@ public final class KafkaProbe {
             DataInputStream in = new DataInputStream(socket.getInputStream());
             in.readInt(); // length
             in.readInt(); // correlation
-            return in.readInt() > 0 ? Health.up() : Health.notReady("the broker leads nothing yet");
+            return in.readInt() > 0 ? Health.up() : Health.waiting("the broker leads nothing yet");
         } catch (IOException e) {
-            return Health.notReady("no answer on port " + port + ": " + e.getMessage());
+            return Health.silent("no answer on port " + port + ": " + e.getMessage());
         }
     }
 }

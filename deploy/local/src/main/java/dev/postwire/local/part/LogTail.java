@@ -13,10 +13,10 @@ public final class LogTail {
 
     private LogTail() {}
 
-    /** The last lines, oldest first; empty when there is no log. */
-    public static List<String> lines(Path log) {
+    /** The last lines from that offset on, oldest first; empty when there is no log. */
+    static List<String> lines(Path log, long from) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            long start = Math.max(0, file.length() - BYTES);
+            long start = Math.max(Math.min(from, file.length()), file.length() - BYTES);
             byte[] bytes = new byte[(int) (file.length() - start)];
             file.seek(start);
             file.readFully(bytes);
@@ -29,23 +29,24 @@ public final class LogTail {
         }
     }
 
-    /** The line that says most about an end: the last one that names an error, else the last one. */
-    public static String lastLine(Path log) {
-        List<String> lines = lines(log);
-        String said = "nothing in " + log;
-        for (String line : lines) {
-            said = line;
-        }
+    /** The line that says most about an end: a full disk, else the last that names an error, else the last. */
+    public static String lastWords(Path log, long from) {
+        List<String> lines = lines(log, from);
+        String said = lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
         for (String line : lines) {
             if (line.contains("FATAL") || line.contains("ERROR") || line.contains("Exception")) {
                 said = line;
             }
         }
-        return said.length() > LINE_LENGTH ? said.substring(0, LINE_LENGTH) + "…" : said;
+        for (String line : lines) {
+            if (line.contains("No space left on device")) {
+                return "the disk is full (" + shortened(line.strip()) + ")";
+            }
+        }
+        return shortened(said.strip());
     }
 
-    /** Whether the part ran out of disk. */
-    public static boolean saysDiskFull(Path log) {
-        return lines(log).stream().anyMatch(line -> line.contains("No space left on device"));
+    private static String shortened(String line) {
+        return line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + "…" : line;
     }
 }

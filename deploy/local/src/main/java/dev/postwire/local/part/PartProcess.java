@@ -2,6 +2,7 @@ package dev.postwire.local.part;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,11 @@ public final class PartProcess {
     private final Process process;
     private final ProcessId id;
 
-    private PartProcess(Part part, Process process) {
+    private final long logStart;
+
+    private PartProcess(Part part, Process process, long logStart) {
         this.part = part;
+        this.logStart = logStart;
         this.process = process;
         this.id = ProcessId.of(process.toHandle());
     }
@@ -37,7 +41,8 @@ public final class PartProcess {
         Launch launch = part.launch();
         try {
             Files.createDirectories(launch.log().toAbsolutePath().getParent());
-            return new PartProcess(part, builder(launch).start());
+            long logStart = launch.log().toFile().length();
+            return new PartProcess(part, builder(launch).start(), logStart);
         } catch (IOException e) {
             throw new PartFailure(part.name() + " cannot be started: " + e.getMessage(), e);
         }
@@ -47,6 +52,8 @@ public final class PartProcess {
         List<String> command = new ArrayList<>(Tools.ownSession());
         command.addAll(launch.command());
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(
+                        launch.log().toAbsolutePath().getParent().toFile()) // no .env or config folder of the caller's
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         // POSTWIRE_ configures the command, and a service would take it for keys of its own; PG is for libpq's users
@@ -65,9 +72,7 @@ public final class PartProcess {
         Health health = part.probe();
         while (!health.ready()) {
             if (awaitExit(PROBE_INTERVAL)) {
-                throw new PartFailure(
-                        part.name() + " ended with status " + process.exitValue() + " before it was ready: "
-                                + LogTail.lastLine(part.launch().log()));
+                throw new PartFailure(part.name() + " " + lastWords());
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new PartFailure(part.name() + " was not ready within " + atMost.toSeconds() + " s: "
@@ -113,8 +118,10 @@ public final class PartProcess {
         return process.isAlive();
     }
 
-    /** The status it ended with. */
-    public int exitStatus() {
-        return process.exitValue();
+    /** How it ended, in one line: its status and what it said last. */
+    public String lastWords() {
+        Path log = part.launch().log();
+        return "ended with status " + process.exitValue() + ": " + LogTail.lastWords(log, logStart) + " (see " + log
+                + ")";
     }
 }

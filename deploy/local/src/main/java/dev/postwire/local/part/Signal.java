@@ -9,7 +9,7 @@ public enum Signal {
     /** What a JVM runs its shutdown hooks on. */
     TERM;
 
-    void send(ProcessHandle process) {
+    public void send(ProcessHandle process) {
         if (this == TERM) {
             process.destroy();
             return;

@@ -1,19 +1,13 @@
 package dev.postwire.local.postgres;
 
 import dev.postwire.local.part.Folders;
-import dev.postwire.local.part.LogTail;
 import dev.postwire.local.part.PartFailure;
 import dev.postwire.local.part.ProcessId;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -28,37 +22,21 @@ final class Cluster {
     private static final String ACCESS = "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n";
 
     private final Path folder;
-    private final Path log;
-    private final List<String> runner;
-    private final Path programs;
+    private final Programs programs;
+    private final Password password;
 
-    Cluster(Path folder, Path log) {
+    Cluster(Path folder, Programs programs) {
         this.folder = folder;
-        this.log = log;
-        this.runner = Runner.prefix();
-        this.programs = PostgresBinaries.folder().resolve("bin");
+        this.programs = programs;
+        this.password = new Password(folder.resolve("password"));
     }
 
     Path data() {
         return folder.resolve("data");
     }
 
-    private Path passwordFile() {
-        return data().resolve(NAME + ".password");
-    }
-
     String password() {
-        try {
-            return Files.readString(passwordFile());
-        } catch (IOException e) {
-            throw new PartFailure("the database's password cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    List<String> program(String name) {
-        List<String> command = new ArrayList<>(runner);
-        command.add(programs.resolve(name).toString());
-        return command;
+        return password.value();
     }
 
     /** Creates the data folder if there is none, whole or not at all; clears the marks of a server that was killed. */
@@ -66,8 +44,12 @@ final class Cluster {
         try {
             if (!Files.exists(data())) {
                 create();
+            } else {
+                endLeftover();
+                if (password.isNew()) {
+                    setPassword();
+                }
             }
-            endLeftover();
         } catch (IOException e) {
             throw new PartFailure("PostgreSQL's folder " + folder + " cannot be prepared: " + e, e);
         }
@@ -77,51 +59,27 @@ final class Cluster {
         Path fresh = folder.resolve("data.new");
         Folders.delete(fresh);
         Files.createDirectories(folder);
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        List<String> initdb = program("initdb");
-        initdb.addAll(List.of("-D", fresh.toString(), "-U", "postgres", "--auth=trust", "--no-instructions"));
-        initdb.addAll(List.of("--encoding=UTF8", "--locale=C", "--locale-provider=builtin"));
-        initdb.add("--builtin-locale=C.UTF-8");
-        run(initdb, "");
-        String password = newPassword();
-        List<String> single = program("postgres");
-        single.addAll(List.of("--single", "-j", "-D", fresh.toString(), "postgres"));
-        run(
-                single,
-                "CREATE ROLE postwire LOGIN CREATEDB PASSWORD '" + password + "';\n\n"
-                        + "CREATE DATABASE postwire OWNER postwire;\n\n");
+        programs.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        fresh.toString(),
+                        "--username=postgres",
+                        "--auth=trust", // replaced below, before it is ever started
+                        "--no-instructions",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8"),
+                "");
+        programs.runAlone(fresh, "CREATE ROLE postwire LOGIN CREATEDB PASSWORD '" + password() + "'");
+        programs.runAlone(fresh, "CREATE DATABASE postwire OWNER postwire");
         Files.writeString(fresh.resolve("pg_hba.conf"), ACCESS);
-        Path secret = fresh.resolve(passwordFile().getFileName());
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, password);
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String newPassword() {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private void run(List<String> command, String input) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        try (var stdin = process.getOutputStream()) {
-            stdin.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // it ended without reading; its status says so below
-        }
-        try {
-            if (process.waitFor() != 0) {
-                throw new PartFailure("PostgreSQL's folder cannot be created: " + LogTail.lastLine(log));
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new PartFailure("interrupted while PostgreSQL's folder was created", e);
-        }
+    private void setPassword() {
+        programs.runAlone(data(), "ALTER ROLE postwire PASSWORD '" + password() + "'");
     }
 
     /**
@@ -137,11 +95,7 @@ final class Cluster {
         if (lines.size() >= 3) {
             Instant startedAt =
                     Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
-            ProcessId id = new ProcessId(Long.parseLong(lines.get(0).trim()), startedAt);
-            id.find().ifPresent(server -> {
-                server.destroyForcibly();
-                server.onExit().join();
-            });
+            new ProcessId(Long.parseLong(lines.get(0).trim()), startedAt).kill();
         }
         Files.deleteIfExists(pidFile);
     }

@@ -35,7 +35,6 @@ public final class PostgresPart implements Part {
             Map.entry("log_timezone", "UTC"),
             Map.entry("lc_messages", "C"));
 
-    private final Path folder;
     private final Path log;
     private final Port port;
     private final Cluster cluster;
@@ -45,10 +44,9 @@ public final class PostgresPart implements Part {
      * @param log appended to by the server
      */
     public PostgresPart(Path folder, Path log, Port port) {
-        this.folder = folder.toAbsolutePath();
         this.log = log.toAbsolutePath();
         this.port = port;
-        this.cluster = new Cluster(this.folder, this.log);
+        this.cluster = new Cluster(folder.toAbsolutePath(), new Programs(this.log));
     }
 
     @Override
@@ -68,7 +66,7 @@ public final class PostgresPart implements Part {
 
     @Override
     public Launch launch() {
-        List<String> command = new ArrayList<>(cluster.program("postgres"));
+        List<String> command = new ArrayList<>(Programs.command("postgres"));
         command.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port.number())));
         SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return new Launch(command, Map.of("LC_ALL", "C"), log);
@@ -102,7 +100,7 @@ public final class PostgresPart implements Part {
         return Cluster.NAME;
     }
 
-    /** Known once {@link #prepare()} has been called for this folder, by this process or an earlier one. */
+    /** Made when first asked for, also before the server exists, and kept in its folder. */
     public String password() {
         return cluster.password();
     }

@@ -30,9 +30,9 @@ public final class PostgresProbe {
             out.write(parameters);
             out.flush();
             char answer = (char) new DataInputStream(socket.getInputStream()).readByte();
-            return answer == 'R' ? Health.up() : Health.notReady("takes no sessions yet");
+            return answer == 'R' ? Health.up() : Health.waiting("takes no sessions yet");
         } catch (IOException e) {
-            return Health.notReady("no answer on port " + port + ": " + e.getMessage());
+            return Health.silent("no answer on port " + port + ": " + e.getMessage());
         }
     }
 }

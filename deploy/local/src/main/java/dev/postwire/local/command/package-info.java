@@ -1,0 +1,2 @@
+/** The postwire command on the terminal. */
+package dev.postwire.local.command;

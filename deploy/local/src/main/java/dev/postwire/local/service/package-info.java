@@ -1,0 +1,2 @@
+/** The three services as child processes. */
+package dev.postwire.local.service;
