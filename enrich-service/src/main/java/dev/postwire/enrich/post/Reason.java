@@ -10,6 +10,8 @@ public enum Reason {
     MALFORMED_ENVELOPE,
     /** The media type is none that can be read. */
     UNSUPPORTED_MEDIA_TYPE,
+    /** The record's key is no post id. */
+    MALFORMED_ID,
     /** There is no word and no image in it. */
     NO_CONTENT,
     /** The document would be larger than a record may be. */

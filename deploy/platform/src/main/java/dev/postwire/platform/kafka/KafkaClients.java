@@ -25,7 +25,7 @@ public class KafkaClients {
     private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
 
     private static final String SESSION_MILLIS = "10000";
-    private static final int TRANSACTION_MILLIS = 30_000;
+    private static final int TRANSACTION_MILLIS = 15_000;
 
     private final Map<String, Object> operator;
     private final String instance;

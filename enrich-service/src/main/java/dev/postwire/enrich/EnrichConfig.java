@@ -1,0 +1,21 @@
+package dev.postwire.enrich;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
+
+/** What an operator may set of the enrich service. */
+@ConfigMapping(prefix = "postwire.enrich")
+public interface EnrichConfig {
+    /** Workers in this instance, each with partitions of its own; as many as there are processors where it is not set. */
+    OptionalInt workers();
+
+    /** Records a worker takes in one transaction at the most. More is faster under load and repeats more after a crash. */
+    @WithDefault("200")
+    int batch();
+
+    /** Largest body a preview takes. */
+    @WithDefault("1M")
+    MemorySize maxPreviewSize();
+}

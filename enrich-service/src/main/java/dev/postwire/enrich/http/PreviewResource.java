@@ -1,0 +1,118 @@
+package dev.postwire.enrich.http;
+
+import dev.postwire.enrich.EnrichConfig;
+import dev.postwire.enrich.Enricher;
+import dev.postwire.enrich.post.Claim;
+import dev.postwire.enrich.post.Claim.Field;
+import dev.postwire.enrich.post.EnrichedPost;
+import dev.postwire.enrich.post.Outcome;
+import dev.postwire.enrich.post.RawPost;
+import dev.postwire.enrich.post.Reason;
+import dev.postwire.enrich.post.Trace;
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What enriching a post would give, and why; nothing is published and nothing is kept. */
+@Path("/v1/preview")
+public final class PreviewResource {
+    private final Enricher enricher;
+    private final EnrichConfig config;
+
+    PreviewResource(Enricher enricher, EnrichConfig config) {
+        this.enricher = enricher;
+        this.config = config;
+    }
+
+    /** The document, and what each step did to get there. */
+    public record Preview(EnrichedPost post, List<Trace.Step> trace) {}
+
+    @POST
+    @Blocking
+    @Consumes({"text/markdown", "text/html", "text/plain", "application/json"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Try a post",
+            description =
+                    "Takes what POST /v1/posts of the ingest service takes and answers the enriched post with a trace of"
+                            + " the steps. Nothing is published.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "text/markdown",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING)))
+    @APIResponse(responseCode = "200", description = "The post as it would be published, and the steps")
+    @APIResponse(responseCode = "422", description = "The post cannot be read; it would be rejected with this reason")
+    public Preview preview(
+            byte[] body,
+            @HeaderParam("Content-Type") String contentType,
+            @RestQuery String url,
+            @RestQuery String title,
+            @RestQuery List<String> author,
+            @RestQuery String published,
+            @RestQuery String language,
+            @RestQuery List<String> tag) {
+        if (body == null || body.length == 0)
+            throw Problem.of(ProblemCode.EMPTY_BODY, "There is nothing to preview.")
+                    .exception();
+        if (body.length > config.maxPreviewSize().asLongValue()) {
+            throw Problem.of(
+                            ProblemCode.BODY_TOO_LARGE,
+                            "At most " + config.maxPreviewSize().asLongValue() + " bytes are taken, this has "
+                                    + body.length + ".")
+                    .exception();
+        }
+        List<Claim> claims = new ArrayList<>();
+        say(claims, Field.URL, "url", url == null ? List.of() : List.of(url));
+        say(claims, Field.TITLE, "title", title == null ? List.of() : List.of(title));
+        say(claims, Field.AUTHOR, "author", author);
+        say(claims, Field.PUBLISHED, "published", published == null ? List.of() : List.of(published));
+        say(claims, Field.LANGUAGE, "language", language == null ? List.of() : List.of(language));
+        say(claims, Field.TAG, "tag", tag);
+        RawPost raw = new RawPost(
+                "preview",
+                UUID.randomUUID().toString(),
+                new RawPost.Origin(0, 0, Instant.now()),
+                contentType,
+                body,
+                claims);
+        Trace trace = new Trace();
+        Outcome outcome = enricher.enrich(raw, trace);
+        if (outcome instanceof Outcome.Rejected rejected)
+            throw problem(rejected).exception();
+        return new Preview(((Outcome.Enriched) outcome).post(), trace.steps());
+    }
+
+    private static void say(List<Claim> claims, Field field, String name, List<String> values) {
+        for (String value : values) {
+            if (!value.isBlank()) claims.add(new Claim(field, value, Claim.Source.REQUEST, name));
+        }
+    }
+
+    private static Problem problem(Outcome.Rejected rejected) {
+        ProblemCode code = rejected.reason() == Reason.MALFORMED_ENVELOPE
+                ? ProblemCode.MALFORMED_ENVELOPE
+                : ProblemCode.UNREADABLE;
+        return Problem.of(code, rejected.reason().code() + ": " + rejected.detail() + ".");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.postwire.enrich.kafka;
+
+import dev.postwire.enrich.EnrichConfig;
+import dev.postwire.enrich.Enricher;
+import dev.postwire.platform.kafka.KafkaClients;
+import dev.postwire.platform.kafka.Loops;
+import dev.postwire.platform.kafka.TopicsAtStart;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Starts this instance's workers; the group spreads the partitions over all instances' workers. */
+@Singleton
+final class EnrichLoops {
+    private final EnrichConfig config;
+    private final Loops loops;
+    private final EnrichWork.EnrichParts parts;
+
+    EnrichLoops(
+            EnrichConfig config,
+            Loops loops,
+            KafkaClients clients,
+            TopicsAtStart topics,
+            EnrichMetrics metrics,
+            Enricher enricher) {
+        this.config = config;
+        this.loops = loops;
+        this.parts = new EnrichWork.EnrichParts(clients, topics, new Accountant(enricher), metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        int workers = config.workers().orElse(Runtime.getRuntime().availableProcessors());
+        for (int i = 0; i < workers; i++) {
+            String name = "worker-" + i;
+            loops.start("enrich-" + name, new EnrichWork(name, config.batch(), parts));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.postwire.enrich.kafka;
+
+import dev.postwire.enrich.kafka.LedgerEntry.Result;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Counts raw records once their transaction is committed, so that received = sent + discarded over all reasons at any time: sent
+ * are those that led to an enriched, rejected or erased record, discarded those that did not.
+ */
+@Singleton
+class EnrichMetrics {
+    private final Counter received;
+    private final Map<Result, Counter> results = new EnumMap<>(Result.class);
+
+    EnrichMetrics(MeterRegistry registry) {
+        received = Counter.builder("postwire.enrich.received")
+                .description("Raw records read and accounted for")
+                .register(registry);
+        for (Result result : Result.values()) {
+            boolean discarded = result == Result.UNCHANGED;
+            results.put(
+                    result,
+                    Counter.builder(discarded ? "postwire.enrich.discarded" : "postwire.enrich.sent")
+                            .description(discarded ? "Raw records nothing was published for" : "Records published")
+                            .tag(discarded ? "reason" : "outcome", result.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    void committed(List<Accountant.Account> accounts) {
+        received.increment(accounts.size());
+        accounts.forEach(account -> results.get(account.result()).increment());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.postwire.enrich.kafka;
+
+import dev.postwire.enrich.post.EnrichedPost;
+import dev.postwire.enrich.post.Outcome;
+import dev.postwire.platform.kafka.EventHeaders;
+import dev.postwire.platform.kafka.Topic;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** The records that follow from one raw record, each for the partition of the same number and with the headers of the contract. */
+final class Results {
+    private static final String SOURCE = "/postwire/enrich";
+    private static final String ENRICHED = "dev.postwire.post.enriched.v1";
+    private static final String ERASED = "dev.postwire.post.erased.v1";
+    private static final String REJECTED = "dev.postwire.post.rejected.v1";
+    private static final String ACCOUNTED = "dev.postwire.post.accounted.v1";
+    private static final String JSON = "application/json";
+    private static final List<String> SAID = List.of(
+            EventHeaders.URL,
+            EventHeaders.TITLE,
+            EventHeaders.AUTHOR,
+            EventHeaders.PUBLISHED,
+            EventHeaders.LANGUAGE,
+            EventHeaders.TAG);
+
+    private Results() {}
+
+    static ProducerRecord<String, byte[]> enriched(
+            ConsumerRecord<String, byte[]> raw, EnrichedPost post, byte[] value) {
+        Headers headers = headers(raw, ENRICHED);
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, JSON);
+        EventHeaders.add(headers, EventHeaders.LANGUAGE, post.language().code());
+        if (post.site() != null) EventHeaders.add(headers, EventHeaders.SITE, post.site());
+        post.tags().forEach(tag -> EventHeaders.add(headers, EventHeaders.TAG, tag.slug()));
+        return record(Topic.ENRICHED, raw, value, headers);
+    }
+
+    static ProducerRecord<String, byte[]> erased(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.ENRICHED, raw, null, headers(raw, ERASED));
+    }
+
+    static ProducerRecord<String, byte[]> rejected(ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected) {
+        Headers headers = headers(raw, REJECTED);
+        EventHeaders.find(raw.headers(), EventHeaders.CONTENT_TYPE)
+                .ifPresent(type -> EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, type));
+        for (String name : SAID) {
+            for (Header said : raw.headers().headers(name)) headers.add(said);
+        }
+        EventHeaders.add(headers, EventHeaders.REASON, rejected.reason().code());
+        EventHeaders.add(headers, EventHeaders.DETAIL, rejected.detail());
+        String attempt = EventHeaders.find(raw.headers(), EventHeaders.ATTEMPT).orElse("1");
+        EventHeaders.add(headers, EventHeaders.ATTEMPT, attempt);
+        return record(Topic.REJECTED, raw, raw.value(), headers);
+    }
+
+    static ProducerRecord<String, byte[]> accounted(ConsumerRecord<String, byte[]> raw, LedgerEntry entry) {
+        Headers headers = headers(raw, ACCOUNTED);
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, JSON);
+        return record(Topic.LEDGER, raw, Json.bytes(entry), headers);
+    }
+
+    private static Headers headers(ConsumerRecord<String, byte[]> raw, String type) {
+        Headers headers = EventHeaders.cloudEvent(RawRecords.eventId(raw), type, SOURCE, raw.key(), Instant.now());
+        EventHeaders.add(headers, EventHeaders.ORIGIN, raw.partition() + "-" + raw.offset());
+        EventHeaders.add(
+                headers, EventHeaders.RECEIVED_AT, RawRecords.receivedAt(raw).toString());
+        EventHeaders.find(raw.headers(), EventHeaders.TRACE_PARENT)
+                .ifPresent(parent -> EventHeaders.add(headers, EventHeaders.TRACE_PARENT, parent));
+        return headers;
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            Topic topic, ConsumerRecord<String, byte[]> raw, byte[] value, Headers headers) {
+        return new ProducerRecord<>(topic.topicName(), raw.partition(), raw.key(), value, headers);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.postwire.enrich.kafka;
+
+import dev.postwire.platform.kafka.EventHeaders;
+import dev.postwire.platform.kafka.Topic;
+import dev.postwire.testing.Broker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The bus as its other users see it: writes raw records, reads everything committed on a topic. */
+final class Bus implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
+    RecordMetadata submit(String id, String contentType, byte[] value) throws Exception {
+        Headers headers = EventHeaders.cloudEvent(
+                UUID.randomUUID().toString(), "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, contentType);
+        return send(id, value, headers);
+    }
+
+    RecordMetadata erase(String id) throws Exception {
+        return send(
+                id,
+                null,
+                EventHeaders.cloudEvent(
+                        UUID.randomUUID().toString(),
+                        "dev.postwire.post.erasure-requested.v1",
+                        "/postwire/ingest",
+                        id,
+                        Instant.now()));
+    }
+
+    RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
+        return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers))
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    /** All committed records of one key, in order. */
+    List<ConsumerRecord<String, byte[]>> records(Topic topic, String key) {
+        return all(topic).stream().filter(record -> record.key().equals(key)).toList();
+    }
+
+    List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
