@@ -1,6 +1,7 @@
 package dev.postwire.local.command;
 
 import dev.postwire.local.part.PartFailure;
+import dev.postwire.local.sample.SampleResult;
 import dev.postwire.local.sample.SampleRun;
 import dev.postwire.local.stand.Ports;
 import dev.postwire.local.stand.Stand;
@@ -12,8 +13,10 @@ import dev.postwire.local.stand.StateFile;
 import dev.postwire.local.supervise.Orphans;
 import dev.postwire.local.supervise.Supervisor;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,8 +76,10 @@ final class UpCommand implements Callable<Integer> {
         if (detach) {
             lock.get().close(); // the one who stays takes it; should another be faster, that one says so
             Detached.start(folder, ports, START_DEADLINE);
-            report(new StateFile(folder.state()).read().orElseThrow());
-            return 0;
+            StandState state = new StateFile(folder.state()).read().orElseThrow();
+            report(state);
+            reportTime();
+            return postSamples(state);
         }
         return run(folder, ports);
     }
@@ -89,7 +94,7 @@ final class UpCommand implements Callable<Integer> {
         }
         out().println("already up");
         report(state.get());
-        return 0;
+        return postSamples(state.get());
     }
 
     private void clear(StandFolder folder) {
@@ -107,25 +112,49 @@ final class UpCommand implements Callable<Integer> {
                 line -> spec.commandLine().getErr().println("postwire: " + line));
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
         supervisor.start();
-        supervisor.awaitHealthy(START_DEADLINE);
-        report(supervisor.state());
-        out().println("Ctrl-C stops it");
-        out().flush();
+        if (supervisor.awaitHealthy(START_DEADLINE)) {
+            report(supervisor.state());
+            reportTime();
+            postSamples(supervisor.state());
+            out().println("Ctrl-C stops it");
+            out().flush();
+        }
         new CountDownLatch(1).await(); // the shutdown hook is the way out
         return 0;
     }
 
     private void report(StandState state) {
         Addresses.print(state.ports(), stand.folder(), out());
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, java.time.Instant.now()).toMillis())
-                .ifPresent(millis -> out().printf("all healthy after %.1f s%n", millis / 1000.0));
         out().flush();
-        if (samples) {
-            new SampleRun(state.ports()).run(StandOptions.root().resolve("deploy/samples"), out());
+    }
+
+    private void reportTime() {
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+        out().printf("all healthy after %.1f s%n", (System.currentTimeMillis() - started) / 1000.0);
+        out().flush();
+    }
+
+    private int postSamples(StandState state) {
+        if (!samples) {
+            return 0;
         }
+        SampleRun run = new SampleRun(state.ports());
+        Table table = new Table("SAMPLE", "TITLE", "LANGUAGE", "PUBLISHED", "TAGS", "WORDS", "");
+        List<SampleResult> results = SampleRun.files(StandOptions.root().resolve("deploy/samples"))
+                .map(run::run)
+                .toList();
+        results.forEach(result -> table.row(
+                result.file(),
+                result.title(),
+                result.language(),
+                result.published(),
+                result.tags(),
+                result.words(),
+                result.outcome()));
+        out().println();
+        out().print(table);
+        out().flush();
+        return results.stream().allMatch(result -> result.outcome().equals("stored")) ? 0 : PostwireCommand.FAILED;
     }
 
     private PrintWriter out() {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PartProcess {
     private static final Duration PROBE_INTERVAL = Duration.ofMillis(100);
+    private static final int KILLED = 128 + 9;
     private static final Duration KILL_DEADLINE = Duration.ofSeconds(10);
 
     private final Part part;
@@ -118,10 +119,13 @@ public final class PartProcess {
         return process.isAlive();
     }
 
-    /** How it ended, in one line: its status and what it said last. */
+    /** How it ended, in one line: by which signal, or with which status and what it said last. */
     public String lastWords() {
+        int status = process.exitValue();
+        if (status == KILLED) {
+            return "was killed";
+        }
         Path log = part.launch().log();
-        return "ended with status " + process.exitValue() + ": " + LogTail.lastWords(log, logStart) + " (see " + log
-                + ")";
+        return "ended with status " + status + ": " + LogTail.lastWords(log, logStart) + " (see " + log + ")";
     }
 }

@@ -55,11 +55,11 @@ public final class Supervisor {
     }
 
     /**
-     * Waits until every part is healthy.
+     * Waits until every part is healthy; false when it was stopped before.
      *
      * @throws PartFailure when one will not come up, or not all are in time
      */
-    public void awaitHealthy(Duration atMost) {
+    public boolean awaitHealthy(Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         synchronized (change) {
             while (!allHealthy() && phase == Phase.STARTING) {
@@ -71,8 +71,9 @@ public final class Supervisor {
                 }
                 awaitChange();
             }
+            enter(Phase.UP);
+            return phase == Phase.UP;
         }
-        enter(Phase.UP);
     }
 
     private void awaitChange() {
