@@ -58,12 +58,12 @@ final class TestFolder {
         Files.writeString(path.resolve(file), id.pid() + "\n" + id.startedAt() + "\n");
     }
 
-    private static Optional<ProcessHandle> read(Path file) throws IOException {
+    private static Optional<ProcessId> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file);
-        return new ProcessId(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))).find();
+        return Optional.of(new ProcessId(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))));
     }
 
     private static void clearLeftovers() throws IOException {
@@ -82,10 +82,8 @@ final class TestFolder {
 
     private static void clear(Path folder) {
         try {
-            read(folder.resolve(CHILD)).ifPresent(child -> {
-                child.destroyForcibly();
-                child.onExit().join();
-            });
+            Optional<ProcessId> child = read(folder.resolve(CHILD));
+            child.ifPresent(ProcessId::kill);
             Folders.delete(folder);
         } catch (IOException e) {
             // a process that is just ending still writes: the next JVM finds the rest
