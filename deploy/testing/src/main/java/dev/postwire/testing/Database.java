@@ -4,10 +4,10 @@ import dev.postwire.local.part.FreePorts;
 import dev.postwire.local.postgres.PostgresPart;
 import dev.postwire.local.postgres.PostgresProbe;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The PostgreSQL of this test JVM: started when first asked for, gone with the JVM. UTF-8, locale C.UTF-8, as in use.
@@ -50,13 +50,22 @@ public final class Database {
     /** Creates an empty database and gives its address; role and password are the same. */
     public String freshJdbcUrl() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(), username(), password());
+        try (Connection connection = connect(jdbcUrl());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("no database can be created", e);
         }
         return jdbcUrl(name);
+    }
+
+    /** A session with one of its databases. */
+    public Connection connect(String jdbcUrl) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource(); // DriverManager knows drivers of one class loader only
+        source.setUrl(jdbcUrl);
+        source.setUser(username());
+        source.setPassword(password());
+        return source.getConnection();
     }
 
     public String username() {

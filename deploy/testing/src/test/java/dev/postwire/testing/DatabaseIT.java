@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,23 +26,18 @@ class DatabaseIT {
     }
 
     private static void execute(String url, String sql) throws SQLException {
-        try (Connection connection = connect(url);
+        try (Connection connection = Database.shared().connect(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     private static String query(String url, String sql) throws SQLException {
-        try (Connection connection = connect(url);
+        try (Connection connection = Database.shared().connect(url);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
-    }
-
-    private static Connection connect(String url) throws SQLException {
-        Database database = Database.shared();
-        return DriverManager.getConnection(url, database.username(), database.password());
     }
 }
