@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * case, and no parameter that only tracks. The order of the other parameters is kept, for it can matter.
  */
 public record NormalUrl(String value) {
-    private static final Pattern PARTS = Pattern.compile("(?i)(https?)://([^/?#\\\\]+)((?:/[^?#]*)?)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern PARTS =
+            Pattern.compile("(?i)(https?)://([^/?#\\\\]+)((?:/[^?#]*)?)(?:\\?([^#]*))?(?:#.*)?");
     private static final Pattern HOST_PORT = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^\\[\\]:@]+)(?::(\\d{0,5}))?");
     private static final Pattern ASCII_HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\\[[0-9a-f:.]+]");
     private static final Pattern NEVER = Pattern.compile("[\\s\\p{Cntrl}]");

@@ -53,7 +53,7 @@ enum Rule {
     };
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\x{fffd}]");
     private static final Pattern PRIMARY_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-.*)?");
     // ISO 8601 and its near misses: other separators, one digit, a blank for the T, no seconds, no zone.
     private static final Pattern DATE = Pattern.compile(
@@ -71,7 +71,7 @@ enum Rule {
         if (value.isBlank()) return Optional.of("must not be blank");
         if (value.length() > maxLength) return Optional.of("must not be longer than " + maxLength + " characters");
         if (CONTROL.matcher(value).find()) return Optional.of("must not contain control characters");
-        if (LONE_SURROGATE.matcher(value).find()) return Optional.of("must be valid Unicode");
+        if (BROKEN.matcher(value).find()) return Optional.of("must be valid Unicode");
         return fault(value);
     }
 

@@ -1,0 +1,130 @@
+package dev.postwire.ingest.http;
+
+import dev.postwire.ingest.Limits;
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.http.ProblemException;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Reads bodies on their event loop as they arrive, never keeping more than the limit of one post nor more than there is room for
+ * all. What comes after a refusal is read and dropped, so that the sender gets to see the answer.
+ */
+final class BodyReader {
+    static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    /** A sender that goes on this long after its refusal is cut off, in limits of one post. */
+    private static final int DROPPED_LIMITS = 64;
+
+    private final Vertx vertx;
+    private final Limits limits;
+
+    BodyReader(Vertx vertx, Limits limits) {
+        this.vertx = vertx;
+        this.limits = limits;
+    }
+
+    /** Must be called on the request's event loop, before it goes on to anything else. Fails with a {@link ProblemException}. */
+    CompletionStage<byte[]> read(HttpServerRequest request, InFlight.Place place) {
+        Arriving body = new Arriving(request, place);
+        body.begin();
+        return body.whole;
+    }
+
+    static ProblemException overloaded() {
+        return Problem.retryable(ProblemCode.OVERLOADED, "Too many posts are under way. Send it again.", RETRY_AFTER)
+                .exception();
+    }
+
+    private final class Arriving {
+        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        private final HttpServerRequest request;
+        private final InFlight.Place place;
+        private Buffer kept = Buffer.buffer();
+        private long dropped;
+
+        Arriving(HttpServerRequest request, InFlight.Place place) {
+            this.request = request;
+            this.place = place;
+        }
+
+        void begin() {
+            long declared = declaredLength();
+            if (declared > limits.maxPostBytes()) {
+                refuse(tooLarge());
+            } else if (declared > 0 && !place.grow(declared)) {
+                refuse(overloaded());
+            } else {
+                if (declared > 0) kept = Buffer.buffer((int) declared);
+                long timer = vertx.setTimer(limits.bodyPatience().toMillis(), fired -> refuse(tooSlow()));
+                whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));
+                if (expectsContinue()) request.response().writeContinue();
+            }
+            request.exceptionHandler(gone -> refuse(brokenOff()));
+            request.handler(chunk -> arrive(chunk, declared < 0));
+            request.endHandler(end -> whole.complete(kept.getBytes()));
+            request.resume();
+        }
+
+        private void arrive(Buffer chunk, boolean undeclared) {
+            if (whole.isDone()) {
+                drop(chunk);
+            } else if (kept.length() + chunk.length() > limits.maxPostBytes()) {
+                refuse(tooLarge());
+            } else if (undeclared && !place.grow(chunk.length())) {
+                refuse(overloaded());
+            } else {
+                kept.appendBuffer(chunk);
+            }
+        }
+
+        private void refuse(ProblemException problem) {
+            if (!whole.completeExceptionally(problem)) return;
+            kept = Buffer.buffer();
+            if (expectsContinue()) closeAfterAnswer();
+        }
+
+        /** A sender that waits for our go-ahead may send the body all the same, or not: the connection is of no use any more. */
+        private void closeAfterAnswer() {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            request.response().endHandler(ended -> request.connection().close());
+        }
+
+        private void drop(Buffer chunk) {
+            dropped += chunk.length();
+            if (dropped > (long) DROPPED_LIMITS * limits.maxPostBytes())
+                request.connection().close();
+        }
+
+        private boolean expectsContinue() {
+            return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+        }
+
+        private long declaredLength() {
+            String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return header == null ? -1 : Long.parseLong(header); // Netty has refused what is no number
+        }
+    }
+
+    private ProblemException tooLarge() {
+        return Problem.of(ProblemCode.BODY_TOO_LARGE, "At most " + limits.maxPostBytes() + " bytes are taken.")
+                .exception();
+    }
+
+    private ProblemException tooSlow() {
+        return Problem.of(
+                        ProblemCode.BODY_TIMEOUT,
+                        "The body must arrive within " + limits.bodyPatience().toSeconds() + " s.")
+                .exception();
+    }
+
+    private static ProblemException brokenOff() {
+        return Problem.of(ProblemCode.BAD_REQUEST, "The body broke off.").exception();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.postwire.ingest.http;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The memory that posts under way may take together. Who finds no room is turned away at once; nobody waits. Thread-safe. */
+final class InFlight {
+    /** What a call takes beside its body: buffers of the connection, headers, a place in the producer's batches. */
+    static final long CALL_BYTES = 16 * 1024;
+
+    private final long most;
+    private final AtomicLong taken = new AtomicLong();
+
+    InFlight(long most) {
+        this.most = most;
+    }
+
+    /** Room for a call without its body; empty where there is none. */
+    Optional<Place> enter() {
+        Place place = new Place();
+        return place.grow(CALL_BYTES) ? Optional.of(place) : Optional.empty();
+    }
+
+    long taken() {
+        return taken.get();
+    }
+
+    /** One call's room. Used by one thread at a time. */
+    final class Place {
+        private long mine;
+
+        /** Takes room for more bytes; false, and nothing taken, where there is none. */
+        boolean grow(long bytes) {
+            if (taken.addAndGet(bytes) > most) {
+                taken.addAndGet(-bytes);
+                return false;
+            }
+            mine += bytes;
+            return true;
+        }
+
+        /** Gives all of it back. A second time does nothing. */
+        void leave() {
+            taken.addAndGet(-mine);
+            mine = 0;
+        }
+    }
+}

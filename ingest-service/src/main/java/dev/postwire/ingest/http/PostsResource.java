@@ -1,0 +1,108 @@
+package dev.postwire.ingest.http;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Posts come in. The methods run on the event loop and take no body, so that nothing reads it before {@link BodyReader} does. What
+ * media types and parameters are taken is decided by {@code post}, not by the framework, so that the answers are the same for all.
+ */
+@Path("/v1/posts")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+@Tag(name = "posts")
+public final class PostsResource {
+    private final Reception reception;
+
+    PostsResource(Reception reception) {
+        this.reception = reception;
+    }
+
+    @POST
+    @Operation(
+            summary = "Submit a post",
+            description =
+                    "Its id is derived: from its URL where one is said, else from its bytes. So a retry makes no second"
+                            + " post. What the body doesn't say can be said in query parameters.")
+    @Parameter(ref = "url")
+    @Parameter(ref = "title")
+    @Parameter(ref = "author")
+    @Parameter(ref = "published")
+    @Parameter(ref = "language")
+    @Parameter(ref = "tag")
+    @Parameter(ref = "traceparent")
+    @RequestBody(ref = "post")
+    @APIResponse(responseCode = "202", ref = "accepted")
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    @APIResponse(responseCode = "408", ref = "body-timeout")
+    @APIResponse(responseCode = "413", ref = "body-too-large")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-field")
+    @APIResponse(responseCode = "503", ref = "unavailable")
+    public CompletionStage<RestResponse<Receipted>> submit(
+            @Context HttpServerRequest request, @Context UriInfo address) {
+        return reception.take(request, Optional.empty(), address.getQueryParameters());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Submit a post under your own id", description = "A post of that id is replaced.")
+    @Parameter(
+            name = "id",
+            in = ParameterIn.PATH,
+            schema = @Schema(pattern = "^[A-Za-z0-9._~-]{1,128}$"),
+            example = "night-ferry")
+    @Parameter(ref = "url")
+    @Parameter(ref = "title")
+    @Parameter(ref = "author")
+    @Parameter(ref = "published")
+    @Parameter(ref = "language")
+    @Parameter(ref = "tag")
+    @Parameter(ref = "traceparent")
+    @RequestBody(ref = "post")
+    @APIResponse(responseCode = "202", ref = "accepted")
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    @APIResponse(responseCode = "408", ref = "body-timeout")
+    @APIResponse(responseCode = "413", ref = "body-too-large")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-field")
+    @APIResponse(responseCode = "503", ref = "unavailable")
+    public CompletionStage<RestResponse<Receipted>> replace(
+            @RestPath String id, @Context HttpServerRequest request, @Context UriInfo address) {
+        return reception.take(request, Optional.of(id), address.getQueryParameters());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Erase a post",
+            description =
+                    "Asks for it; the receipt tells when it is done. A post that is not there is erased all the same.")
+    @Parameter(name = "id", in = ParameterIn.PATH, schema = @Schema(pattern = "^[A-Za-z0-9._~-]{1,128}$"))
+    @Parameter(ref = "traceparent")
+    @APIResponse(responseCode = "202", ref = "accepted")
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    @APIResponse(responseCode = "503", ref = "unavailable")
+    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context HttpServerRequest request) {
+        return reception.erase(request, id);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.postwire.ingest.http;
+
+import dev.postwire.ingest.Limits;
+import dev.postwire.ingest.kafka.Publisher;
+import dev.postwire.ingest.kafka.RawRecords;
+import dev.postwire.ingest.ops.IngestMetrics;
+import dev.postwire.ingest.post.ContentType;
+import dev.postwire.ingest.post.Intake;
+import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.PostId;
+import dev.postwire.ingest.post.Submission;
+import dev.postwire.ingest.post.TraceParent;
+import dev.postwire.ingest.post.Verdict;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.http.ProblemException;
+import dev.postwire.platform.kafka.Receipt;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * The way of a call from its headers to its receipt. Begins on the event loop and never blocks it: the body arrives chunk by chunk,
+ * verdicts are found on worker threads, and the wait for the broker holds no thread at all.
+ */
+final class Reception {
+    private final Limits limits;
+    private final BodyReader bodies;
+    private final Publisher publisher;
+    private final IngestMetrics metrics;
+    private final Executor workers;
+    private final InFlight inFlight;
+    private final Intake intake = new Intake();
+
+    Reception(Limits limits, BodyReader bodies, Publisher publisher, IngestMetrics metrics, Executor workers) {
+        this.limits = limits;
+        this.bodies = bodies;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.workers = workers;
+        this.inFlight = new InFlight(limits.inFlightBytes());
+    }
+
+    /** Room that calls take at this moment, in bytes. */
+    long inFlightBytes() {
+        return inFlight.taken();
+    }
+
+    /** A post, under the caller's id or a derived one. */
+    CompletionStage<RestResponse<Receipted>> take(
+            HttpServerRequest request, Optional<String> id, Map<String, List<String>> parameters) {
+        Instant receivedAt = Instant.now();
+        return counted(() -> {
+            Optional<PostId> given = id.map(Reception::id);
+            ContentType type = contentType(request);
+            Metadata metadata = metadata(parameters);
+            TraceParent trace = trace(request);
+            return withinRoom(place -> bodies.read(request, place)
+                    .thenApplyAsync(body -> submission(given, type, metadata, body), workers)
+                    .thenCompose(post -> publish(
+                            post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
+        });
+    }
+
+    /** An erasure. */
+    CompletionStage<RestResponse<Receipted>> erase(HttpServerRequest request, String id) {
+        Instant receivedAt = Instant.now();
+        return counted(() -> {
+            PostId post = id(id);
+            TraceParent trace = trace(request);
+            // The post itself will be gone; what is left to look at is the receipt.
+            return withinRoom(
+                    place -> publish(post, RawRecords.erasureRequested(post, receivedAt, trace), "/v1/receipts/%2$s"));
+        });
+    }
+
+    private CompletionStage<RestResponse<Receipted>> withinRoom(
+            Function<InFlight.Place, CompletionStage<RestResponse<Receipted>>> call) {
+        InFlight.Place place = inFlight.enter().orElseThrow(BodyReader::overloaded);
+        return call.apply(place).whenComplete((answer, failure) -> place.leave());
+    }
+
+    private Submission submission(Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
+        Verdict verdict = given.map(id -> intake.judge(id, type, metadata, body))
+                .orElseGet(() -> intake.judge(type, metadata, body));
+        if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
+        return ((Verdict.Accepted) verdict).submission();
+    }
+
+    private CompletionStage<RestResponse<Receipted>> publish(
+            PostId id, ProducerRecord<String, byte[]> record, String location) {
+        return publisher.publish(record).thenApply(receipt -> accepted(id, receipt, location));
+    }
+
+    private RestResponse<Receipted> accepted(PostId id, Receipt receipt, String location) {
+        return RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED, new Receipted(id.value(), receipt.toString()))
+                .location(URI.create(limits.queryUrl() + String.format(location, id, receipt)))
+                .build();
+    }
+
+    /** Counts the call when it comes and when it ends, however it ends. */
+    private <T> CompletionStage<T> counted(Supplier<CompletionStage<T>> call) {
+        long start = System.nanoTime();
+        metrics.received();
+        CompletionStage<T> answer;
+        try {
+            answer = call.get();
+        } catch (RuntimeException e) {
+            answer = CompletableFuture.failedStage(e);
+        }
+        return answer.whenComplete((taken, failure) -> {
+            if (failure == null) metrics.sent(Duration.ofNanos(System.nanoTime() - start));
+            else metrics.discarded(reason(failure));
+        });
+    }
+
+    private static ProblemCode reason(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof ProblemException problem ? problem.problem().kind() : ProblemCode.INTERNAL_ERROR;
+    }
+
+    private static PostId id(String text) {
+        return PostId.of(text).orElseThrow(Refusals::id);
+    }
+
+    private static ContentType contentType(HttpServerRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) throw Refusals.mediaType();
+        return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
+                .flatMap(ContentType::of)
+                .orElseThrow(Refusals::mediaType);
+    }
+
+    private static Metadata metadata(Map<String, List<String>> parameters) {
+        Metadata.Reading reading = Metadata.read(parameters);
+        if (reading instanceof Metadata.Reading.Wrong wrong) throw Refusals.invalidFields(wrong.faults());
+        return ((Metadata.Reading.Said) reading).metadata();
+    }
+
+    private static TraceParent trace(HttpServerRequest request) {
+        List<String> headers = request.headers().getAll("traceparent");
+        return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.postwire.ingest.http;
+
+import dev.postwire.ingest.post.Fault;
+import dev.postwire.ingest.post.PostId;
+import dev.postwire.ingest.post.Verdict;
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.Problem.FieldError;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.http.ProblemException;
+import java.util.List;
+
+/** Why a post is not taken, as a problem answer. */
+final class Refusals {
+    private Refusals() {}
+
+    static ProblemException of(Verdict.Refused refused) {
+        if (refused instanceof Verdict.MalformedEnvelope malformed) return malformed(malformed);
+        if (refused instanceof Verdict.InvalidFields invalid) return invalidFields(invalid.faults());
+        return Problem.of(ProblemCode.EMPTY_BODY, "A post has at least one byte. To erase one, use DELETE.")
+                .exception();
+    }
+
+    static ProblemException invalidFields(List<Fault> faults) {
+        String count = faults.size() == 1 ? "One field is" : faults.size() + " fields are";
+        List<FieldError> errors = faults.stream()
+                .map(fault -> FieldError.of(fault.field(), fault.message()))
+                .toList();
+        return Problem.of(ProblemCode.INVALID_FIELD, count + " not allowed as given.", errors)
+                .exception();
+    }
+
+    static ProblemException mediaType() {
+        return Problem.of(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "A post is text/markdown, text/html, text/plain, or an envelope as application/json in UTF-8;"
+                                + " name it in Content-Type, and send it without Content-Encoding.")
+                .exception();
+    }
+
+    static ProblemException id() {
+        return Problem.of(ProblemCode.MALFORMED_ID, "An id is of the form " + PostId.FORM + ", and neither . nor ..")
+                .exception();
+    }
+
+    private static ProblemException malformed(Verdict.MalformedEnvelope malformed) {
+        FieldError place = new FieldError(null, malformed.message(), malformed.line(), malformed.column());
+        String detail = "The body " + malformed.message() + ": line " + malformed.line() + ", column "
+                + malformed.column() + ".";
+        return Problem.of(ProblemCode.MALFORMED_ENVELOPE, detail, List.of(place))
+                .exception();
+    }
+}
