@@ -110,7 +110,7 @@ final class UpCommand implements Callable<Integer> {
                 new StateFile(folder.state()),
                 ports.numbers(),
                 line -> spec.commandLine().getErr().println("postwire: " + line));
-        Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
         supervisor.start();
         if (supervisor.awaitHealthy(START_DEADLINE)) {
             report(supervisor.state());
@@ -121,6 +121,14 @@ final class UpCommand implements Callable<Integer> {
         }
         new CountDownLatch(1).await(); // the shutdown hook is the way out
         return 0;
+    }
+
+    private void stop(Supervisor supervisor) {
+        out().println("stopping");
+        out().flush();
+        supervisor.stop();
+        out().println("stopped");
+        out().flush();
     }
 
     private void report(StandState state) {

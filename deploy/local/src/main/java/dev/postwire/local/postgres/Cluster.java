@@ -50,6 +50,7 @@ final class Cluster {
                     setPassword();
                 }
             }
+            password.handedOver();
         } catch (IOException e) {
             throw new PartFailure("PostgreSQL's folder " + folder + " cannot be prepared: " + e, e);
         }

@@ -38,6 +38,11 @@ final class Password {
         return isNew;
     }
 
+    /** The database knows it now. */
+    synchronized void handedOver() {
+        isNew = false;
+    }
+
     private String create() throws IOException {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

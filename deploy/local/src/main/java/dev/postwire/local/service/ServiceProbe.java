@@ -23,10 +23,18 @@ public final class ServiceProbe {
             if (!failedLive.isEmpty()) {
                 return Health.down("not live: " + failedLive);
             }
-            String failedReady = failedChecks(port, "ready");
-            return failedReady.isEmpty() ? Health.up() : Health.waiting("not ready: " + failedReady);
+            return readiness(port);
         } catch (IOException e) {
             return Health.silent("no answer on port " + port + ": " + e.getMessage());
+        }
+    }
+
+    private static Health readiness(int port) {
+        try {
+            String failed = failedChecks(port, "ready");
+            return failed.isEmpty() ? Health.up() : Health.waiting("not ready: " + failed);
+        } catch (IOException e) { // it lives, but a check of what it depends on hangs
+            return Health.waiting("not ready: " + e.getMessage());
         }
     }
 

@@ -47,11 +47,24 @@ final class Keeper implements Runnable {
     @Override
     public void run() {
         while (!isStopping()) {
-            start().ifPresent(this::watch);
+            keepOnce();
             if (!isStopping()) {
                 pause(backoff.next());
                 state = new PartState(
                         part.name(), Optional.empty(), part.port(), false, state.restarts() + 1, state.detail());
+            }
+        }
+    }
+
+    private void keepOnce() {
+        try {
+            start().ifPresent(this::watch);
+        } catch (RuntimeException e) { // a fault of ours: begin anew with this part rather than leave it unwatched
+            journal.accept(part.name() + " is restarted, the supervisor failed: " + e);
+            synchronized (processLock) {
+                if (process != null) {
+                    process.stop();
+                }
             }
         }
     }

@@ -27,7 +27,9 @@ public final class Supervisor {
     private final Map<String, Integer> ports;
     private final ProcessId self = ProcessId.of(ProcessHandle.current());
     private final Object change = new Object();
+    private final Consumer<String> journal;
     private Phase phase = Phase.STARTING; // guarded by change
+    private String writeFailure = ""; // guarded by change
 
     /**
      * @param stopOrder the parts in groups; those of a group are stopped at once, after the group before
@@ -38,6 +40,7 @@ public final class Supervisor {
             List<List<Part>> stopOrder, StateFile file, Map<String, Integer> ports, Consumer<String> journal) {
         this.file = file;
         this.ports = ports;
+        this.journal = journal;
         for (List<Part> group : stopOrder) {
             groups.add(group.stream()
                     .map(part -> new Keeper(part, this::changed, journal))
@@ -134,7 +137,15 @@ public final class Supervisor {
 
     private void changed() {
         synchronized (change) {
-            file.write(state());
+            try {
+                file.write(state());
+                writeFailure = "";
+            } catch (PartFailure e) { // a full disk must not end the watch over the parts
+                if (!e.getMessage().equals(writeFailure)) {
+                    writeFailure = e.getMessage();
+                    journal.accept(writeFailure);
+                }
+            }
             change.notifyAll();
         }
     }

@@ -2,6 +2,7 @@ package dev.postwire.local.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.postwire.local.part.FreePorts;
@@ -91,6 +92,20 @@ class PostgresPartIT {
 
         assertEquals("1", query("select 1"));
         assertFalse(Files.exists(folder.resolve("postgres/data.new")));
+    }
+
+    @Test
+    void givesTheRoleANewPasswordWhenTheOldOneIsLost() throws Exception {
+        running.stop();
+        String lost = part.password();
+        Files.delete(folder.resolve("postgres/password"));
+        part = new PostgresPart(
+                folder.resolve("postgres"), folder.resolve("logs/postgres.log"), FreePorts.free("postgres"));
+
+        restart();
+
+        assertNotEquals(lost, part.password());
+        assertEquals("1", query("select 1"));
     }
 
     private void execute(String sql) throws SQLException {
