@@ -1,0 +1,62 @@
+package dev.postwire.query.http;
+
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.query.search.Cursor;
+import dev.postwire.query.search.MalformedQuery;
+import dev.postwire.query.search.Parameters;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what callers give, or ends the call with the problem that says what is wrong. A blank parameter counts as not given. */
+final class Inputs {
+    static final int MOST_ITEMS = 100;
+    static final int ITEMS = 20;
+    private static final Pattern POST_ID = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
+
+    private Inputs() {}
+
+    static Optional<String> given(String parameter) {
+        return Optional.ofNullable(parameter).filter(text -> !text.isBlank());
+    }
+
+    static String id(String id) {
+        if (POST_ID.matcher(id).matches()) return id;
+        throw Problem.of(
+                        ProblemCode.MALFORMED_ID,
+                        "An id has 1 to 128 characters of letters, digits and the signs - . _ ~ only.")
+                .exception();
+    }
+
+    static Receipt receipt(String receipt) {
+        return Receipt.parse(receipt).orElseThrow(() -> Problem.of(
+                        ProblemCode.MALFORMED_RECEIPT, "Take the receipt from the answer of the intake, e.g. 3-1742.")
+                .exception());
+    }
+
+    static Duration wait(String wait, Duration longest) {
+        try {
+            return given(wait).isPresent() ? Parameters.wait(wait, longest) : Duration.ZERO;
+        } catch (MalformedQuery e) {
+            throw QueryProblems.malformed(e);
+        }
+    }
+
+    static int limit(String limit, int most) {
+        try {
+            return given(limit).isPresent() ? Parameters.limit(limit, most) : Math.min(ITEMS, most);
+        } catch (MalformedQuery e) {
+            throw QueryProblems.malformed(e);
+        }
+    }
+
+    static Optional<Cursor> cursor(String cursor, String query) {
+        try {
+            return given(cursor).isPresent() ? Optional.of(Cursor.read(cursor, query)) : Optional.empty();
+        } catch (MalformedQuery e) {
+            throw QueryProblems.malformed(e);
+        }
+    }
+}

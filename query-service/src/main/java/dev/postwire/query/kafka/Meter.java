@@ -1,0 +1,86 @@
+package dev.postwire.query.kafka;
+
+import dev.postwire.platform.kafka.Topic;
+import dev.postwire.query.change.Change;
+import dev.postwire.query.change.Discard;
+import dev.postwire.query.store.ChangeStore.Stored;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Counts what was read and what became of it, after the commit: received = applied + discarded, for each topic. Tells how many
+ * records wait on the topics, and how long posts took from their receipt to the row.
+ */
+final class Meter {
+    private final MeterRegistry registry;
+    private final Timer endToEnd;
+    private final Map<String, AtomicLong> lags = new HashMap<>();
+
+    Meter(MeterRegistry registry) {
+        this.registry = registry;
+        this.endToEnd = Timer.builder("postwire.end.to.end")
+                .description("From the receipt of a submission to its row in the database")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1))
+                .register(registry);
+        for (Topic topic : Topic.values()) {
+            if (topic == Topic.RAW) continue;
+            lags.put(
+                    topic.topicName(),
+                    registry.gauge("postwire.query.lag", Tags.of("topic", topic.topicName()), new AtomicLong()));
+        }
+    }
+
+    void stored(Stored stored) {
+        stored.outcomes().forEach((change, discarded) -> {
+            count(change, discarded);
+            if (discarded.isEmpty() && change instanceof Change.Publish publish) {
+                Instant receivedAt = publish.post().post().from().receivedAt();
+                // A clock that goes ahead makes no negative time.
+                Duration took = Duration.between(receivedAt, stored.storedAt());
+                endToEnd.record(took.isNegative() ? Duration.ZERO : took);
+            }
+        });
+    }
+
+    private void count(Change change, Optional<Discard> discarded) {
+        Tags topic = Tags.of("topic", change.source().topic());
+        registry.counter("postwire.query.received", topic).increment();
+        if (discarded.isPresent()) {
+            registry.counter(
+                            "postwire.query.discarded",
+                            topic.and("reason", discarded.get().label()))
+                    .increment();
+        } else {
+            registry.counter("postwire.query.applied", topic).increment();
+        }
+    }
+
+    /** On the thread that owns the consumer. */
+    void lag(Consumer<?, ?> consumer) {
+        Map<String, Long> behind = new HashMap<>();
+        for (TopicPartition partition : consumer.assignment()) {
+            OptionalLong lag = consumer.currentLag(partition);
+            if (lag.isPresent()) behind.merge(partition.topic(), lag.getAsLong(), Long::sum);
+        }
+        lags.forEach((topic, gauge) -> gauge.set(behind.getOrDefault(topic, 0L)));
+    }
+}

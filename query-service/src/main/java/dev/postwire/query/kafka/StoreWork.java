@@ -1,0 +1,164 @@
+package dev.postwire.query.kafka;
+
+import dev.postwire.platform.kafka.Topic;
+import dev.postwire.platform.kafka.Work;
+import dev.postwire.query.change.Change;
+import dev.postwire.query.store.ChangeStore;
+import dev.postwire.query.store.ChangeStore.Stored;
+import dev.postwire.query.store.Partition;
+import dev.postwire.query.store.Progress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * Polls the topics and stores each poll's records in one transaction with the offsets they lead to. The offsets in PostgreSQL are
+ * the truth: reading begins there whenever partitions are assigned, so a record is stored once whatever becomes of this process, the
+ * broker or the group. Kafka is told as well, for its own displays of lag. One thread at a time, but for {@link #wakeup}.
+ */
+final class StoreWork implements Work {
+    private static final Logger LOGGER = Logger.getLogger(StoreWork.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final List<String> TOPICS = Stream.of(Topic.ENRICHED, Topic.REJECTED, Topic.LEDGER)
+            .map(Topic::topicName)
+            .toList();
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Opening before;
+    private final ChangeStore store;
+    private final Meter meter;
+    private final RecordReader reader = new RecordReader();
+    private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private volatile Consumer<String, byte[]> consumer;
+
+    /** What must be there first. Throws, and so is tried again, where it is not. */
+    @FunctionalInterface
+    interface Opening {
+        void await() throws Exception;
+    }
+
+    StoreWork(Supplier<Consumer<String, byte[]>> consumers, Opening before, ChangeStore store, Meter meter) {
+        this.consumers = consumers;
+        this.before = before;
+        this.store = store;
+        this.meter = meter;
+    }
+
+    @Override
+    public void open() throws Exception {
+        before.await();
+        consumer = consumers.get();
+        consumer.subscribe(TOPICS, new Assignment());
+    }
+
+    @Override
+    public boolean step() throws Exception {
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        if (!records.isEmpty()) persist(records);
+        meter.lag(consumer);
+        return true;
+    }
+
+    private void persist(ConsumerRecords<String, byte[]> records) throws Exception {
+        List<Change> changes = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) changes.add(reader.read(record));
+        Map<TopicPartition, Long> next = next(records);
+        long started = System.nanoTime();
+        Stored stored = store.store(changes, progress(next));
+        positions.putAll(next);
+        meter.stored(stored);
+        LOGGER.debugf("batch stored records=%d millis=%d", changes.size(), (System.nanoTime() - started) / 1_000_000);
+        tellKafka(next);
+    }
+
+    /** Past the markers of transactions too, so that a partition read to its end has no lag. */
+    private static Map<TopicPartition, Long> next(ConsumerRecords<String, byte[]> records) {
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+        return next;
+    }
+
+    private List<Progress> progress(Map<TopicPartition, Long> next) {
+        return next.entrySet().stream()
+                .map(entry -> new Progress(partition(entry.getKey()), positions.get(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** For displays of lag alone: nothing depends on it, so a failure is none. */
+    private void tellKafka(Map<TopicPartition, Long> next) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = next.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue())));
+        consumer.commitAsync(offsets, (told, failure) -> {
+            if (failure != null) LOGGER.debugf("kafka was not told the offsets cause=%s", failure.toString());
+        });
+    }
+
+    @Override
+    public void wakeup() {
+        Consumer<String, byte[]> current = consumer;
+        if (current != null) current.wakeup();
+    }
+
+    @Override
+    public void close() {
+        Consumer<String, byte[]> current = consumer;
+        consumer = null;
+        positions.clear();
+        if (current == null) return;
+        try {
+            current.close();
+        } catch (WakeupException e) {
+            LOGGER.debugf("consumer woken while it closed");
+        } catch (KafkaException e) {
+            LOGGER.warnf("consumer did not close in order cause=%s", e.toString());
+        }
+    }
+
+    private static Partition partition(TopicPartition partition) {
+        return new Partition(partition.topic(), partition.partition());
+    }
+
+    /** Called by the consumer within poll and close, on the loop's thread. */
+    private final class Assignment implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            if (assigned.isEmpty()) return;
+            try {
+                Map<Partition, Long> from = store.positions(
+                        assigned.stream().map(StoreWork::partition).collect(Collectors.toSet()));
+                from.forEach((partition, offset) -> {
+                    TopicPartition ours = new TopicPartition(partition.topic(), partition.number());
+                    consumer.seek(ours, offset);
+                    positions.put(ours, offset);
+                });
+                LOGGER.infof("partitions assigned partitions=%s", assigned);
+            } catch (SQLException e) {
+                // Ends the poll, and with it the step: the loop begins anew.
+                throw new KafkaException("positions cannot be read", e);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            if (revoked.isEmpty()) return;
+            positions.keySet().removeAll(revoked);
+            LOGGER.infof("partitions revoked partitions=%s", revoked);
+        }
+    }
+}

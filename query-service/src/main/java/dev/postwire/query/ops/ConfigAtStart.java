@@ -1,0 +1,32 @@
+package dev.postwire.query.ops;
+
+import dev.postwire.query.QueryConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Ends the start where a key has a value that cannot work, before anything else begins. */
+@Singleton
+final class ConfigAtStart {
+    private static final int FIRST = 1;
+    private static final int LARGEST_BATCH = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int MOST_CALLS = 1_000_000;
+
+    void check(@Observes @Priority(FIRST) StartupEvent event, QueryConfig config) {
+        between("postwire.store.batch", config.store().batch(), 1, LARGEST_BATCH);
+        between("postwire.waiting.calls", config.waiting().calls(), 0, MOST_CALLS);
+        Duration longest = config.waiting().longest();
+        if (longest.isNegative() || longest.compareTo(LONGEST_WAIT) > 0) {
+            throw new IllegalArgumentException("postwire.waiting.longest must be from 0 to 10 minutes");
+        }
+    }
+
+    private static void between(String key, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(key + " must be from " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.postwire.query.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads single parameters as people write them, or says what is wrong with them. */
+public final class Parameters {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m)?");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+
+    private Parameters() {}
+
+    /** {@code 500ms}, {@code 10s}, {@code 1m}; a bare number is seconds. */
+    public static Duration wait(String text, Duration longest) throws MalformedQuery {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new MalformedQuery("wait", "Write a duration as 500ms, 10s or 1m.");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        Duration wait = "ms".equals(matcher.group(2))
+                ? Duration.ofMillis(number)
+                : "m".equals(matcher.group(2)) ? Duration.ofMinutes(number) : Duration.ofSeconds(number);
+        if (wait.compareTo(longest) > 0) {
+            throw new MalformedQuery("wait", "At most " + longest.toSeconds() + "s can be waited for.");
+        }
+        return wait;
+    }
+
+    public static int limit(String text, int most) throws MalformedQuery {
+        String number = text.strip();
+        if (COUNT.matcher(number).matches()) {
+            int limit = Integer.parseInt(number);
+            if (limit >= 1 && limit <= most) return limit;
+        }
+        throw new MalformedQuery("limit", "Give a whole number from 1 to " + most + ".");
+    }
+
+    /** The first moment meant: a date is midnight UTC, a date and time is RFC 3339. */
+    public static Instant from(String text) throws MalformedQuery {
+        return moment("from", text, 0);
+    }
+
+    /** The first moment no longer meant: a date means the whole day, a date and time that very moment. */
+    public static Instant until(String text) throws MalformedQuery {
+        return moment("to", text, 1);
+    }
+
+    private static Instant moment(String name, String text, int afterwards) throws MalformedQuery {
+        // A plus sign in an offset that was not percent-encoded arrives as a space.
+        String date = text.strip().replace(' ', '+');
+        try {
+            if (date.length() == "2014-05-25".length()) {
+                return LocalDate.parse(date)
+                        .plusDays(afterwards)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant();
+            }
+            OffsetDateTime moment = OffsetDateTime.parse(date);
+            if (moment.getYear() >= 1 && moment.getYear() <= 9999) {
+                return moment.toInstant().plusNanos(afterwards * 1_000L);
+            }
+        } catch (DateTimeParseException e) {
+            // answered below
+        }
+        throw new MalformedQuery(name, "Write a date as 2014-05-25, a moment as 2014-05-25T18:59:37Z.");
+    }
+}

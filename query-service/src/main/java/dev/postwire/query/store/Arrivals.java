@@ -1,0 +1,84 @@
+package dev.postwire.query.store;
+
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.Loops;
+import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.query.QueryConfig;
+import dev.postwire.query.receipt.ReceiptState;
+import dev.postwire.query.receipt.Waiters;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Lets calls wait until something is stored, by this instance or another. Three threads in all, whatever the number of calls: one
+ * hears PostgreSQL's signal of each commit, one asks about all receipts waited for, one about all posts.
+ */
+@Singleton
+public class Arrivals {
+    private static final Duration COME_BACK = Duration.ofSeconds(1);
+
+    private final Waiters<Receipt, ReceiptState> receipts = new Waiters<>();
+    private final Waiters<String, Boolean> posts = new Waiters<>();
+    private final Receipts states;
+    private final Posts stored;
+    private final int most;
+
+    Arrivals(Receipts states, Posts stored, QueryConfig config) {
+        this.states = states;
+        this.stored = stored;
+        this.most = config.waiting().calls();
+    }
+
+    void start(@Observes StartupEvent event, Loops loops, ListenConnection connection) {
+        loops.start("stored-signal", new StoredSignal(connection::open, () -> {
+            receipts.signal();
+            posts.signal();
+        }));
+        loops.start("waiting-receipts", new Answering<>(receipts, this::settled));
+        loops.start("waiting-posts", new Answering<>(posts, this::present));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        receipts.release();
+        posts.release();
+    }
+
+    /** Completes as soon as the submission is settled, with nothing when the time is over. */
+    public CompletionStage<Optional<ReceiptState>> settled(Receipt receipt, Duration longest) {
+        refuseTooMany();
+        return receipts.await(receipt, longest);
+    }
+
+    /** Completes as soon as there is a post under that id, or when the time is over. */
+    public CompletionStage<Optional<Boolean>> stored(String id, Duration longest) {
+        refuseTooMany();
+        return posts.await(id, longest);
+    }
+
+    private void refuseTooMany() {
+        if (receipts.count() + posts.count() < most) return;
+        throw Problem.retryable(ProblemCode.OVERLOADED, "Too many calls wait. Ask without wait.", COME_BACK)
+                .exception();
+    }
+
+    private Map<Receipt, ReceiptState> settled(Set<Receipt> asked) {
+        Map<Receipt, ReceiptState> known = new HashMap<>(states.states(asked));
+        known.values().removeIf(ReceiptState::pending);
+        return known;
+    }
+
+    private Map<String, Boolean> present(Set<String> asked) {
+        Function<String, Boolean> there = id -> true;
+        return stored.present(asked).stream().collect(java.util.stream.Collectors.toMap(Function.identity(), there));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.postwire.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Feature packages are plain Java; technology stands around them and is imported by nobody inside. */
+@AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] PURE = {"..query.post..", "..query.change..", "..query.receipt..", "..query.search.."
+    };
+
+    @ArchTest
+    static final ArchRule FEATURES_KNOW_NO_TECHNOLOGY = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "io.quarkus..", "io.smallrye..", "org.apache.kafka..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule FEATURES_IMPORT_INWARDS_ONLY = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..query.http..", "..query.kafka..", "..query.store..", "..query.ops..");
+
+    @ArchTest
+    static final ArchRule THE_STORE_KNOWS_NEITHER_KAFKA_NOR_HTTP = noClasses()
+            .that()
+            .resideInAPackage("..query.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "jakarta.ws.rs..", "..query.http..", "..query.kafka..");
+}

@@ -1,0 +1,413 @@
+package dev.postwire.query.http;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postwire.contracts.GoldenSample;
+import dev.postwire.platform.kafka.Topic;
+import dev.postwire.query.kafka.Bus;
+import dev.postwire.query.post.Event;
+import dev.postwire.testing.Broker;
+import dev.postwire.testing.BrokerResource;
+import dev.postwire.testing.Database;
+import dev.postwire.testing.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The service on a real broker and a real database, as its readers see it. */
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+@QuarkusTestResource(DatabaseResource.class)
+class QueryIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final String id = "post-" + UUID.randomUUID();
+    private final Bus bus = new Bus();
+
+    @TestHTTPResource
+    URI service;
+
+    @BeforeEach
+    void isReady() {
+        await().atMost(SOON).untilAsserted(() -> given().get("/q/health").then().statusCode(200));
+    }
+
+    @AfterEach
+    void closeBus() {
+        bus.close();
+        Broker.shared().start();
+        Database.shared().start();
+    }
+
+    @Test
+    void givesThePostAsItCameWithItsRevision() throws Exception {
+        GoldenSample full = GoldenSample.named("posts.enriched.v1", "full");
+        ObjectNode event = (ObjectNode) new ObjectMapper().readTree(full.value().orElseThrow());
+        RecordMetadata raw = bus.raw(id);
+        event.put("id", id).put("later", "kept");
+        bus.send(Bus.record(Topic.ENRICHED, raw, id, event.toString().getBytes("UTF-8"), "t"));
+        awaitPost();
+
+        String body =
+                given().get("/v1/posts/" + id).then().statusCode(200).extract().asString();
+
+        ObjectNode answer = (ObjectNode) new ObjectMapper().readTree(body);
+        assertEquals(1, answer.remove("revision").intValue());
+        assertTrue(answer.remove("storedAt").textValue().endsWith("Z"));
+        assertEquals(event, answer);
+    }
+
+    @Test
+    void letsAPublisherReadItsOwnWrite() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        CompletableFuture<Response> reading = CompletableFuture.supplyAsync(
+                () -> given().get("/v1/posts/" + id + "?wait=30s&receipt=" + receipt(raw)));
+        await().pollDelay(Duration.ofMillis(300)).until(() -> !reading.isDone());
+
+        bus.enriched(raw, Event.of(id).title("Just written"));
+
+        reading.get(30, TimeUnit.SECONDS)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Just written"))
+                .body("revision", equalTo(1));
+        given().get("/v1/receipts/" + receipt(raw))
+                .then()
+                .statusCode(200)
+                .header("Location", containsString("/v1/posts/" + id))
+                .body("state", equalTo("stored"))
+                .body("id", equalTo(id))
+                .body("revision", equalTo(1))
+                .body("location", equalTo("/v1/posts/" + id))
+                .body("receivedAt", notNullValue())
+                .body("storedAt", notNullValue());
+    }
+
+    @Test
+    void waitsForAPostWithoutAReceipt() throws Exception {
+        CompletableFuture<Response> reading =
+                CompletableFuture.supplyAsync(() -> given().get("/v1/posts/" + id + "?wait=30s"));
+        await().pollDelay(Duration.ofMillis(300)).until(() -> !reading.isDone());
+
+        bus.enriched(bus.raw(id), Event.of(id));
+
+        reading.get(30, TimeUnit.SECONDS).then().statusCode(200);
+    }
+
+    @Test
+    void saysWhenTheWaitIsOver() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        String receipt = receipt(raw);
+
+        given().get("/v1/receipts/" + receipt + "?wait=200ms")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("accepted"));
+        given().get("/v1/posts/" + id + "?wait=200ms&receipt=" + receipt)
+                .then()
+                .statusCode(404)
+                .header("Retry-After", "1")
+                .body("code", equalTo("post-unknown"));
+        given().get("/v1/posts/" + id + "?wait=200ms").then().statusCode(404).body("code", equalTo("post-unknown"));
+    }
+
+    @Test
+    void tellsARejectionByItsReason() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.rejected(raw, id, "not-text", "no text at all");
+
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("rejected"))
+                .body("reason", equalTo("not-text"))
+                .body("detail", equalTo("no text at all"))
+                .body("$", not(hasKey("location")));
+        given().get("/v1/posts/" + id + "?receipt=" + receipt(raw))
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("post-unknown"))
+                .body("errors[0].message", equalTo("not-text: no text at all"));
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?reason=not-text")
+                .then()
+                .statusCode(200)
+                .body("rejections.id", hasItem(id))
+                .body("rejections[0].bytes", equalTo(3))
+                .body("rejections[0].attempt", equalTo(1)));
+    }
+
+    @Test
+    void erasesAPost() throws Exception {
+        RecordMetadata first = bus.raw(id);
+        bus.enriched(first, Event.of(id));
+        awaitPost();
+        RecordMetadata erasure = bus.raw(id);
+        bus.erased(erasure, id);
+
+        given().get("/v1/receipts/" + receipt(erasure) + "?wait=30s")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("erased"));
+        given().get("/v1/posts/" + id).then().statusCode(404);
+        given().get("/v1/receipts/" + receipt(first)).then().body("state", equalTo("erased"));
+        given().get("/v1/posts/" + id + "?receipt=" + receipt(first))
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("erased"));
+    }
+
+    @Test
+    void answers304WhereTheReaderHasTheRevision() throws Exception {
+        bus.enriched(bus.raw(id), Event.of(id));
+        awaitPost();
+        String tag = given().get("/v1/posts/" + id).header("ETag");
+
+        given().header("If-None-Match", "\"x\", W/" + tag)
+                .get("/v1/posts/" + id)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+
+        RecordMetadata next = bus.raw(id);
+        bus.enriched(next, Event.of(id).title("New"));
+        given().header("If-None-Match", tag)
+                .get("/v1/posts/" + id + "?wait=30s&receipt=" + receipt(next))
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
+                .body("revision", equalTo(2));
+    }
+
+    @Test
+    void leadsThroughPagesByNextAndByLink() throws Exception {
+        String site = id + ".example";
+        for (int i = 0; i < 5; i++) {
+            bus.enriched(
+                    bus.raw(id + i),
+                    Event.of(id + i).site(site).text("sprints " + i).tag("tag-" + id, "Tag"));
+        }
+        String url = "/v1/posts?q=sprints&limit=2&site=" + site;
+        await().atMost(SOON).untilAsserted(() -> given().get(url).then().body("total", equalTo(5)));
+
+        List<String> seen = new ArrayList<>();
+        String next = url;
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(false).get(next);
+            page.then()
+                    .statusCode(200)
+                    .body("total", equalTo(5))
+                    .body("posts[0]", not(hasKey("text")))
+                    .body("posts[0].revision", equalTo(1));
+            seen.addAll(page.jsonPath().getList("posts.id"));
+            String link = page.header("Link");
+            assertEquals(link != null, page.jsonPath().getString("next") != null);
+            next = link == null ? null : link.substring(1, link.indexOf('>'));
+        }
+        assertEquals(5, seen.stream().distinct().count());
+        assertEquals(5, seen.size());
+        String cursor = given().get(url).jsonPath().getString("next");
+        given().get("/v1/posts?q=other&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-cursor"));
+        given().get("/v1/tags?prefix=tag-" + id)
+                .then()
+                .statusCode(200)
+                .body("tags[0].slug", equalTo("tag-" + id))
+                .body("tags[0].label", equalTo("Tag"))
+                .body("tags[0].posts", equalTo(5));
+        given().get("/v1/posts?tag=tag-" + id + "&sort=received")
+                .then()
+                .body("posts", org.hamcrest.Matchers.hasSize(5));
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        refuses("/v1/posts?limit=0", "malformed-parameter");
+        refuses("/v1/posts?limit=x", "malformed-parameter");
+        refuses("/v1/posts?from=yesterday", "malformed-parameter");
+        refuses("/v1/posts?sort=best", "malformed-parameter");
+        refuses("/v1/posts?language=%25", "malformed-parameter");
+        refuses("/v1/posts?cursor=x", "malformed-cursor");
+        refuses("/v1/tags?cursor=x", "malformed-cursor");
+        refuses("/v1/rejections?limit=101", "malformed-parameter");
+        refuses("/v1/posts/a%20b", "malformed-id");
+        refuses("/v1/posts/" + "x".repeat(129), "malformed-id");
+        refuses("/v1/posts/x?wait=61s", "malformed-parameter");
+        refuses("/v1/posts/x?receipt=y", "malformed-receipt");
+        refuses("/v1/receipts/x", "malformed-receipt");
+    }
+
+    private static void refuses(String url, String code) {
+        given().urlEncodingEnabled(false)
+                .get(url)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code));
+    }
+
+    @Test
+    void answers404ForWhatNeverWas() {
+        given().get("/v1/posts/" + id).then().statusCode(404).body("code", equalTo("post-unknown"));
+        given().get("/v1/receipts/0-999999").then().statusCode(404).body("code", equalTo("receipt-unknown"));
+        given().get("/v1/receipts/999-0?wait=30s")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("receipt-unknown"))
+                .time(lessThan(20_000L));
+        given().get("/v2/nothing").then().statusCode(404).body("code", equalTo("not-found"));
+        given().delete("/v1/posts/" + id).then().statusCode(405).body("code", equalTo("method-not-allowed"));
+    }
+
+    @Test
+    void neverFailsOnAnythingTyped() throws Exception {
+        for (String raw :
+                List.of("%00", "%zz", "%", "{x}", "a|b", "%F0%9F", "%22", "'", "%5C", "a%26b", "%ED%A0%80", "+", "")) {
+            for (String parameter : List.of("q", "tag", "site", "author")) {
+                int status = rawStatus("/v1/posts?" + parameter + "=" + raw);
+                assertTrue(status == 200 || status == 400, parameter + "=" + raw + " gave " + status);
+            }
+        }
+    }
+
+    /** Over a bare socket, for no client sends such addresses. */
+    private int rawStatus(String target) throws Exception {
+        try (var socket = new java.net.Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes("ISO-8859-1"));
+            String answer = new String(socket.getInputStream().readAllBytes(), "ISO-8859-1");
+            return Integer.parseInt(answer.substring(9, 12));
+        }
+    }
+
+    @Test
+    void letsThousandsWaitAtOnce() throws Exception {
+        int calls = 2_000;
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        RecordMetadata raw = bus.raw(id);
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            URI url = service.resolve("/v1/receipts/" + receipt(raw) + "?wait=60s");
+            waiting.add(client.sendAsync(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString()));
+        }
+        given().get("/v1/posts?limit=1").then().statusCode(200).time(lessThan(10_000L));
+
+        bus.enriched(raw, Event.of(id));
+
+        for (CompletableFuture<HttpResponse<String>> one : waiting) {
+            HttpResponse<String> answer = one.get(60, TimeUnit.SECONDS);
+            assertTrue(answer.body().contains("\"stored\""), answer.body());
+        }
+    }
+
+    @Test
+    void answers503WhileTheDatabaseIsAwayAndComesBack() throws Exception {
+        bus.enriched(bus.raw(id), Event.of(id));
+        awaitPost();
+        Database.shared().kill();
+
+        for (String url :
+                List.of("/v1/posts/" + id, "/v1/posts?q=a", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
+            given().get(url)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .body("code", equalTo("database-unavailable"))
+                    .time(lessThan(8_000L));
+        }
+        given().get("/q/health/ready").then().statusCode(503);
+        given().get("/q/health/live").then().statusCode(200);
+
+        Database.shared().start();
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get("/v1/posts/" + id).then().statusCode(200));
+        RecordMetadata later = bus.raw(id);
+        bus.enriched(later, Event.of(id).title("After"));
+        given().get("/v1/posts/" + id + "?wait=60s&receipt=" + receipt(later))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("After"));
+    }
+
+    @Test
+    void tellsWhatItKnowsWhileTheBrokerIsAway() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.enriched(raw, Event.of(id));
+        awaitPost();
+        Broker.shared().kill();
+
+        given().get("/v1/posts/" + id).then().statusCode(200);
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=1s")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("stored"));
+        given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
+    }
+
+    @Test
+    void describesItselfAndItsState() {
+        given().redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/q/swagger-ui"));
+        given().get("/q/swagger-ui/").then().statusCode(200);
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body(
+                        "paths.'/v1/posts'.get.responses.'200'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/PostList"))
+                .body("components.schemas", hasKey("Problem"))
+                .body("paths.'/v1/posts'.get.parameters.name", hasItem("q"))
+                .body("paths.'/v1/posts'.get.responses.'503'.'$ref'", equalTo("#/components/responses/Unavailable"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("postwire_query_received_total"))
+                .body(containsString("postwire_query_lag"))
+                .body(containsString("postwire_end_to_end_seconds_bucket"));
+        given().get("/q/health").then().body("checks.size()", greaterThan(4));
+    }
+
+    private void awaitPost() {
+        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+    }
+
+    private static String receipt(RecordMetadata raw) {
+        return raw.partition() + "-" + raw.offset();
+    }
+}

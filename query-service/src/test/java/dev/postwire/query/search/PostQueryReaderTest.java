@@ -1,0 +1,123 @@
+package dev.postwire.query.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.postwire.query.search.PostQueryReader.Typed;
+import dev.postwire.query.search.Words.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostQueryReaderTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    void readsWordsPhrasesExclusionsAndAlternatives() {
+        Words words = Words.parse("sprints -work \"python  package\" OR -\"a b\" c");
+
+        assertEquals(
+                List.of(
+                        List.of(new Term("sprints", true), new Term("work", false), new Term("python  package", true)),
+                        List.of(new Term("a b", false), new Term("c", true))),
+                words.alternatives());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\"", "\"\"", "-", "- -", "OR", "OR OR", "!&|():*<->", "\u0000", "...", "'", "\\"})
+    void takesWhatHasNoWordAsNothing(String typed) {
+        assertEquals(true, Words.parse(typed).isEmpty());
+    }
+
+    @Test
+    void leavesOutWordsBeyondReason() {
+        Words words = Words.parse("word ".repeat(10_000));
+
+        assertEquals(Words.MOST_TERMS, words.alternatives().get(0).size());
+    }
+
+    @Test
+    void takesAPhraseThatIsNotClosedToTheEnd() {
+        assertEquals(
+                List.of(List.of(new Term("never closed", true))),
+                Words.parse("\"never closed").alternatives());
+    }
+
+    @Test
+    void readsFiltersAsPeopleWriteThem() throws Exception {
+        PostQuery query = PostQueryReader.read(new Typed(
+                Optional.empty(),
+                List.of("Web Dev", "python", "web-dev"),
+                Optional.of(" PT-br "),
+                Optional.of("WWW.Example.org"),
+                Optional.of("  Ines   OKAFOR "),
+                Optional.of("2014-05-25"),
+                Optional.of("2014-05-25T18:59:37 02:00"),
+                Optional.empty()));
+
+        assertEquals(List.of("python", "web-dev"), query.tags());
+        assertEquals(Optional.of("pt-br"), query.language());
+        assertEquals(Optional.of("example.org"), query.site());
+        assertEquals(Optional.of("ines okafor"), query.author());
+        assertEquals(Optional.of(Instant.parse("2014-05-25T00:00:00Z")), query.from());
+        assertEquals(Optional.of(Instant.parse("2014-05-25T16:59:37.000001Z")), query.until());
+        assertEquals(Sort.PUBLISHED, query.sort());
+    }
+
+    @Test
+    void meansTheWholeDayByADate() throws Exception {
+        assertEquals(Instant.parse("2014-05-26T00:00:00Z"), Parameters.until("2014-05-25"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "2014",
+                "2014-13-01",
+                "2014-02-30",
+                "yesterday",
+                "+999999999-01-01T00:00:00Z",
+                "2014-05-25T18:59"
+            })
+    void refusesWhatIsNoDate(String text) {
+        assertThrows(MalformedQuery.class, () -> Parameters.from(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,500", "10s,10000", "1m,60000", "7,7000", "0,0"})
+    void readsDurations(String text, long millis) throws Exception {
+        assertEquals(Duration.ofMillis(millis), Parameters.wait(text, MINUTE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "61s", "2m", "-1s", "1h", "s", "1.5s", "9999999999s", "PT1S"})
+    void refusesWhatIsNoDurationOrTooLong(String text) {
+        assertThrows(MalformedQuery.class, () -> Parameters.wait(text, MINUTE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "-1", "x", "1.0", "99999999999"})
+    void refusesWhatIsNoLimit(String text) {
+        assertThrows(MalformedQuery.class, () -> Parameters.limit(text, 100));
+    }
+
+    @Test
+    void tellsQueriesApartByEveryPart() throws Exception {
+        assertNotEquals(identity("a b", "x"), identity("\"a b\"", "x"));
+        assertNotEquals(identity("a", "x"), identity("a", "y"));
+        assertEquals(identity("a", "x"), identity(" a ", "X"));
+    }
+
+    private static String identity(String q, String tag) throws MalformedQuery {
+        Optional<String> none = Optional.empty();
+        return PostQueryReader.read(new Typed(Optional.of(q), List.of(tag), none, none, none, none, none, none))
+                .identity();
+    }
+}
