@@ -9,7 +9,8 @@ final class Addresses {
     private Addresses() {}
 
     static void print(Map<String, Integer> ports, StandFolder folder, PrintWriter out) {
-        Table table = new Table("post to", http(ports, "ingest") + "/v1/posts");
+        Table table = Table.whole();
+        table.row("post to", http(ports, "ingest") + "/v1/posts");
         table.row("read from", http(ports, "query") + "/v1/posts");
         table.row("preview at", http(ports, "enrich") + "/v1/preview");
         table.row("Kafka", "127.0.0.1:" + ports.get("kafka"));

@@ -48,20 +48,20 @@ final class StatusCommand implements Callable<Integer> {
             out.println("not up (" + status.folder().root() + ")");
             return;
         }
-        Table table = new Table("NAME", "PID", "PORT", "HEALTHY", "RESTARTS", "MEMORY", "");
-        for (PartStatus status1 : status.parts()) {
+        Table table = Table.of("NAME", "PID", "PORT", "HEALTHY", "RESTARTS", "MEMORY", "");
+        for (PartStatus part : status.parts()) {
             table.row(
-                    status1.part().name(),
-                    status1.part()
+                    part.part().name(),
+                    part.part()
                             .process()
                             .flatMap(ProcessId::find)
                             .map(process -> "" + process.pid())
                             .orElse("-"),
-                    "" + status1.part().port(),
-                    status1.health().ready() ? "yes" : "no",
-                    "" + status1.part().restarts(),
-                    status1.residentBytes() / MIB + " MiB",
-                    status1.health().detail());
+                    "" + part.part().port(),
+                    part.health().ready() ? "yes" : "no",
+                    "" + part.part().restarts(),
+                    part.residentBytes() / MIB + " MiB",
+                    part.health().detail());
         }
         table.row("", "", "", "", "", status.residentBytes() / MIB + " MiB", "");
         out.print(table);

@@ -9,8 +9,22 @@ final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... head) {
-        row(head);
+    private final int longestCell;
+
+    private Table(int longestCell) {
+        this.longestCell = longestCell;
+    }
+
+    /** A table with a head, whose cells are cut where they are long. */
+    static Table of(String... head) {
+        Table table = new Table(LONGEST_CELL);
+        table.row(head);
+        return table;
+    }
+
+    /** One without a head in which nothing is cut. */
+    static Table whole() {
+        return new Table(Integer.MAX_VALUE);
     }
 
     void row(String... cells) {
@@ -21,12 +35,12 @@ final class Table {
         rows.add(row);
     }
 
-    private static String shortened(String cell) {
-        if (width(cell) <= LONGEST_CELL) {
+    private String shortened(String cell) {
+        if (width(cell) <= longestCell) {
             return cell;
         }
         int end = cell.length();
-        while (width(cell.substring(0, end)) >= LONGEST_CELL) {
+        while (width(cell.substring(0, end)) >= longestCell) {
             end = cell.offsetByCodePoints(end, -1);
         }
         return cell.substring(0, end) + "…";

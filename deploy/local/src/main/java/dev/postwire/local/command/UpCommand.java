@@ -147,7 +147,7 @@ final class UpCommand implements Callable<Integer> {
             return 0;
         }
         SampleRun run = new SampleRun(state.ports());
-        Table table = new Table("SAMPLE", "TITLE", "LANGUAGE", "PUBLISHED", "TAGS", "WORDS", "");
+        Table table = Table.of("SAMPLE", "TITLE", "LANGUAGE", "PUBLISHED", "TAGS", "WORDS", "");
         List<SampleResult> results = SampleRun.files(StandOptions.root().resolve("deploy/samples"))
                 .map(run::run)
                 .toList();

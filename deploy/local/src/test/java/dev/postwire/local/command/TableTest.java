@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
     @Test
     void alignsColumnsAsATerminalShowsThem() {
-        Table table = new Table("A", "B");
+        Table table = Table.of("A", "B");
         table.row("東京", "x");
         table.row("longer", "y");
 
@@ -16,7 +16,7 @@ class TableTest {
 
     @Test
     void cutsWhatIsTooLongAndKeepsOneLine() {
-        Table table = new Table("A", "B");
+        Table table = Table.of("A", "B");
         table.row("a\nb", "x".repeat(80));
 
         assertEquals("A    B\na b  " + "x".repeat(59) + "…\n", table.toString());
