@@ -172,14 +172,16 @@ public class PostResource {
     /** By the revision; and by the time, for a post that was erased and posted again begins at revision 1 again. */
     private static String tag(int revision, Instant storedAt) {
         long micros = storedAt.getEpochSecond() * 1_000_000 + storedAt.getNano() / 1_000;
-        return "\"" + revision + "-" + Long.toString(micros, Character.MAX_RADIX) + "\"";
+        // Weak, for the same revision may be sent compressed or not.
+        return "W/\"" + revision + "-" + Long.toString(micros, Character.MAX_RADIX) + "\"";
     }
 
     /** Weak comparison, as RFC 9110 asks for If-None-Match. */
     private static boolean matches(String header, String tag) {
+        String opaque = tag.substring("W/".length());
         for (String one : header.split(",")) {
             String candidate = one.strip();
-            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) return true;
+            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals(opaque)) return true;
         }
         return false;
     }

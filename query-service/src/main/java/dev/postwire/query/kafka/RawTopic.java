@@ -2,24 +2,15 @@ package dev.postwire.query.kafka;
 
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
-import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.platform.kafka.Topic;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -28,43 +19,31 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 @Singleton
 public class RawTopic {
-    private static final long CALL_SECONDS = 3;
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
-    private final KafkaClients clients;
+    private final BrokerAdmin broker;
     private final Object asking = new Object();
-    private volatile Known known = new Known(Map.of(), Long.MIN_VALUE, true);
-    private Admin admin;
+    private volatile Known known = new Known(Map.of(), 0, false);
+    private boolean asked;
 
-    /** @param asOf nanoseconds when the question was sent */
+    /**
+     * @param asOf nanoseconds when the question was sent
+     * @param answered false where no answer came and the ends are those of an earlier one
+     */
     private record Known(Map<Integer, Long> ends, long asOf, boolean answered) {
         boolean holds(Receipt receipt) {
             return receipt.offset() < ends.getOrDefault(receipt.partition(), 0L);
         }
-
-        boolean since(long moment) {
-            return asOf != Long.MIN_VALUE && asOf - moment >= 0;
-        }
     }
 
-    RawTopic(KafkaClients clients) {
-        this.clients = clients;
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        synchronized (asking) {
-            if (admin != null) admin.close(Duration.ZERO);
-        }
+    RawTopic(BrokerAdmin broker) {
+        this.broker = broker;
     }
 
     /** True if there is, or was before compaction, a raw record at that place. A broker that is away is a 503. */
     public boolean holds(Receipt receipt) {
         if (known.holds(receipt)) return true;
-        long arrived = System.nanoTime();
-        synchronized (asking) {
-            if (!known.since(arrived)) known = ask();
-        }
-        Known now = known;
+        Known now = askedAfter(System.nanoTime());
         if (now.holds(receipt)) return true;
         if (now.answered()) return false;
         throw Problem.retryable(
@@ -74,40 +53,29 @@ public class RawTopic {
                 .exception();
     }
 
+    private Known askedAfter(long moment) {
+        synchronized (asking) {
+            if (!asked || known.asOf() - moment < 0) {
+                known = ask();
+                asked = true;
+            }
+            return known;
+        }
+    }
+
     private Known ask() {
         long asOf = System.nanoTime();
         Map<Integer, Long> ends = new HashMap<>(known.ends());
         try {
-            if (admin == null) admin = clients.admin();
-            ends.putAll(ends(admin));
+            ends.putAll(broker.ends(Topic.RAW.topicName()));
             return new Known(ends, asOf, true);
         } catch (ExecutionException e) {
-            boolean noTopic = e.getCause() instanceof UnknownTopicOrPartitionException;
-            return new Known(ends, asOf, noTopic);
-        } catch (TimeoutException e) {
+            return new Known(ends, asOf, e.getCause() instanceof UnknownTopicOrPartitionException);
+        } catch (TimeoutException | KafkaException e) {
             return new Known(ends, asOf, false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Known(ends, asOf, false);
         }
-    }
-
-    private static Map<Integer, Long> ends(Admin admin)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        String raw = Topic.RAW.topicName();
-        Map<TopicPartition, OffsetSpec> latest = admin
-                .describeTopics(java.util.Set.of(raw))
-                .allTopicNames()
-                .get(CALL_SECONDS, TimeUnit.SECONDS)
-                .get(raw)
-                .partitions()
-                .stream()
-                .map(TopicPartitionInfo::partition)
-                .collect(Collectors.toMap(number -> new TopicPartition(raw, number), n -> OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> answer =
-                admin.listOffsets(latest).all().get(CALL_SECONDS, TimeUnit.SECONDS);
-        Map<Integer, Long> ends = new HashMap<>();
-        answer.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-        return ends;
     }
 }

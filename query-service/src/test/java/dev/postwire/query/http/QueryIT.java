@@ -191,7 +191,7 @@ class QueryIT {
         awaitPost();
         String tag = given().get("/v1/posts/" + id).header("ETag");
 
-        given().header("If-None-Match", "\"x\", W/" + tag)
+        given().header("If-None-Match", "\"x\", " + tag)
                 .get("/v1/posts/" + id)
                 .then()
                 .statusCode(304)
@@ -374,6 +374,8 @@ class QueryIT {
                 .statusCode(200)
                 .body("state", equalTo("stored"));
         given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
+        given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     @Test

@@ -9,13 +9,18 @@ import java.time.Duration;
 
 /** Ends the start where a key has a value that cannot work, before anything else begins. */
 @Singleton
-final class ConfigAtStart {
+public final class ConfigBounds {
     private static final int FIRST = 1;
     private static final int LARGEST_BATCH = 10_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int MOST_CALLS = 1_000_000;
 
-    void check(@Observes @Priority(FIRST) StartupEvent event, QueryConfig config) {
+    void atStart(@Observes @Priority(FIRST) StartupEvent event, QueryConfig config) {
+        check(config);
+    }
+
+    /** Names the first key that is out of its bounds in what it throws. */
+    public static void check(QueryConfig config) {
         between("postwire.store.batch", config.store().batch(), 1, LARGEST_BATCH);
         between("postwire.waiting.calls", config.waiting().calls(), 0, MOST_CALLS);
         Duration longest = config.waiting().longest();
