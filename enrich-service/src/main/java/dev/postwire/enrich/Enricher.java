@@ -113,7 +113,7 @@ public final class Enricher {
                 metadata.updated().map(Moment::text).orElse(null),
                 metadata.updated().map(moment -> moment.precision().code()).orElse(null),
                 language,
-                Excerpt.of(rendering.text()).orElse(null),
+                Excerpt.of(rendering.text(), rendering.outline()).orElse(null),
                 rendering.html(),
                 rendering.markdown(),
                 rendering.text(),

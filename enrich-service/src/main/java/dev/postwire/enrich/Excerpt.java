@@ -1,6 +1,8 @@
 package dev.postwire.enrich;
 
 import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.post.EnrichedPost.Section;
+import java.util.List;
 import java.util.Optional;
 
 /** The short view of a text: its beginning, and how long it takes to read. */
@@ -10,8 +12,25 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The beginning on one line, cut between words where it can be; empty for an empty text. */
-    static Optional<String> of(String text) {
+    /** The beginning on one line, without section titles, cut between words where it can be; empty for an empty text. */
+    static Optional<String> of(String text, List<Section> outline) {
+        return cut(outline.isEmpty() ? text : withoutTitles(text, outline)).or(() -> cut(text));
+    }
+
+    private static String withoutTitles(String text, List<Section> outline) {
+        StringBuilder words = new StringBuilder();
+        int at = 0;
+        for (Section section : outline) {
+            // Far enough for any excerpt: the rest of a long text is not looked at.
+            if (words.length() > LONGEST_POINTS * 2) break;
+            int start = text.offsetByCodePoints(0, section.start());
+            words.append(text, at, start);
+            at = start + section.title().length();
+        }
+        return words.append(text, at, text.length()).toString();
+    }
+
+    private static Optional<String> cut(String text) {
         int end = text.codePointCount(0, text.length()) <= LONGEST_POINTS
                 ? text.length()
                 : text.offsetByCodePoints(0, LONGEST_POINTS);

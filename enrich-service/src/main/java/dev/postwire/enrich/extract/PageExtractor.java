@@ -1,7 +1,10 @@
 package dev.postwire.enrich.extract;
 
 import dev.postwire.enrich.extract.Extractor.MainContent;
+import dev.postwire.enrich.tree.Pruning;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -35,7 +38,7 @@ final class PageExtractor {
     static MainContent extract(Document page) {
         Element body = page.body();
         int visible = Math.max(1, visibleLength(body));
-        body.select(NEVER_CONTENT).remove();
+        Pruning.remove(body.select(NEVER_CONTENT));
         removeNamedBoilerplate(body);
         Map<Element, Double> scores = scores(body);
         Element best = best(body, scores);
@@ -54,24 +57,27 @@ final class PageExtractor {
     }
 
     private static int visibleLength(Element body) {
-        Element copy = body.clone();
-        copy.select("script, style, noscript, template, svg").remove();
-        return copy.text().length();
+        return body.stream()
+                .flatMap(element -> element.textNodes().stream())
+                .mapToInt(text -> text.isBlank() ? 0 : text.getWholeText().length())
+                .sum();
     }
 
     private static void removeNamedBoilerplate(Element body) {
         int all = body.text().length();
+        List<Element> removed = new ArrayList<>();
         for (Element element : body.select("[class], [id]")) {
             if (element == body
                     || !BOILERPLATE_NAME
                             .matcher(element.className() + " " + element.id())
                             .find()) continue;
             if (element.selectFirst("article, main, [itemprop~=articleBody]") != null) continue;
-            if (element.text().length() < all * MISNAMED_SHARE) element.remove();
+            if (element.text().length() < all * MISNAMED_SHARE) removed.add(element);
         }
         for (Element header : body.select("header")) {
-            if (header.closest("article, main") == null) header.remove();
+            if (header.closest("article, main") == null) removed.add(header);
         }
+        Pruning.remove(removed);
     }
 
     private static Map<Element, Double> scores(Element body) {
@@ -121,11 +127,13 @@ final class PageExtractor {
     }
 
     private static void removeLinkLists(Element main) {
+        List<Element> removed = new ArrayList<>();
         for (Element list : main.select("ul, ol, div, section, table")) {
-            if (list == main || !list.hasParent()) continue;
+            if (list == main) continue;
             String text = list.text();
             boolean linksOnly = list.select("a").size() > 2 && linkDensity(list, text.length()) > MOSTLY_LINKS;
-            if (linksOnly && list.select("p, pre, figure").isEmpty()) list.remove();
+            if (linksOnly && list.select("p, pre, figure").isEmpty()) removed.add(list);
         }
+        Pruning.remove(removed);
     }
 }

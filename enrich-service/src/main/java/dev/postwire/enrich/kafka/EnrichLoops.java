@@ -32,7 +32,12 @@ final class EnrichLoops {
         int workers = config.workers().orElse(Runtime.getRuntime().availableProcessors());
         for (int i = 0; i < workers; i++) {
             String name = "worker-" + i;
-            loops.start("enrich-" + name, new EnrichWork(name, config.batch(), parts));
+            loops.start("enrich-" + name, work(name));
         }
+    }
+
+    /** A worker of this instance; the name is its own among them. */
+    EnrichWork work(String name) {
+        return new EnrichWork(name, config.batch(), parts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postwire.enrich.read;
 
+import dev.postwire.enrich.tree.Pruning;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -31,6 +32,11 @@ final class MarkdownReader {
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
     Document read(String markdown) {
-        return Html.parse(renderer.render(parser.parse(markdown)));
+        Document document = Html.parse(renderer.render(parser.parse(markdown)));
+        // Jumps within a page: the way back says nothing, and the number needs its brackets to stand apart from the
+        // word before.
+        Pruning.remove(document.select("a.footnote-backref"));
+        document.select("sup.footnote-ref").forEach(mark -> mark.text("[" + mark.text() + "]"));
+        return document;
     }
 }

@@ -3,7 +3,9 @@ package dev.postwire.enrich.render;
 import dev.postwire.enrich.post.EnrichedPost.Image;
 import dev.postwire.enrich.sanitise.Sanitiser;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -26,20 +28,32 @@ public final class Renderer {
     }
 
     private static List<Image> images(Element body) {
+        Map<Element, String> captions = new IdentityHashMap<>();
         List<Image> images = new ArrayList<>();
         for (Element image : body.select("img[src]")) {
-            Element figure = image.closest("figure");
-            Element caption = figure == null ? null : figure.selectFirst("figcaption");
-            Element fullSize = image.closest("a[" + Sanitiser.FULL_SIZE + "]");
+            Element figure = enclosing(image, "figure");
+            Element link = enclosing(image, "a");
+            boolean fullSize = link != null
+                    && link.hasAttr(Sanitiser.FULL_SIZE)
+                    && !link.attr("href").equals(image.attr("src"));
             images.add(new Image(
                     image.attr("src"),
                     orAbsent(image.attr("alt")),
-                    caption == null ? null : orAbsent(caption.text()),
-                    fullSize == null || fullSize.attr("href").equals(image.attr("src"))
-                            ? null
-                            : fullSize.attr("href")));
+                    figure == null ? null : orAbsent(captions.computeIfAbsent(figure, Renderer::caption)),
+                    fullSize ? link.attr("href") : null));
         }
         return images;
+    }
+
+    private static Element enclosing(Element element, String name) {
+        Element around = element.parent();
+        while (around != null && !around.normalName().equals(name)) around = around.parent();
+        return around;
+    }
+
+    private static String caption(Element figure) {
+        Element caption = figure.selectFirst("figcaption");
+        return caption == null ? "" : caption.text();
     }
 
     private static String orAbsent(String text) {

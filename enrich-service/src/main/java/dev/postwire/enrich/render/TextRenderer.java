@@ -32,6 +32,8 @@ final class TextRenderer {
             "h6",
             "hr",
             "caption");
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> ON_A_LINE = Set.of("li", "tr", "dt", "dd", "br");
 
     private final TextBuilder out = new TextBuilder();
@@ -43,7 +45,7 @@ final class TextRenderer {
 
     static TextRenderer render(Element body) {
         TextRenderer renderer = new TextRenderer();
-        renderer.children(body);
+        renderer.children(body, false);
         return renderer;
     }
 
@@ -63,36 +65,39 @@ final class TextRenderer {
         return codeBlocks;
     }
 
-    private void children(Element element) {
+    private void children(Element element, boolean inItem) {
+        boolean firstCell = true;
         for (Node node : element.childNodes()) {
-            if (node instanceof TextNode text) out.words(text.getWholeText());
-            else if (node instanceof Element child) element(child);
+            if (node instanceof TextNode text) {
+                out.words(text.getWholeText());
+            } else if (node instanceof Element child) {
+                if (CELLS.contains(child.normalName())) {
+                    if (!firstCell) out.tab();
+                    firstCell = false;
+                }
+                element(child, inItem);
+            }
         }
     }
 
-    private void element(Element element) {
+    /** @param inItem within a list item or a cell, whose parts stay together */
+    private void element(Element element, boolean inItem) {
         String name = element.normalName();
-        boolean list = name.equals("ul") || name.equals("ol");
-        int lines = APART.contains(name) || (list && element.closest("li") == null)
+        boolean apart = APART.contains(name) || (LISTS.contains(name) && !inItem);
+        int lines = apart && (!inItem || name.equals("pre"))
                 ? 2
-                : ON_A_LINE.contains(name) || list ? 1 : 0;
-        // The paragraphs of one item stay together.
-        if (lines == 2 && !name.equals("pre") && element.closest("li, td, th") != null) lines = 1;
+                : apart || ON_A_LINE.contains(name) || LISTS.contains(name) ? 1 : 0;
         out.atLeastLines(lines);
-        inside(element, name);
+        inside(element, name, inItem || name.equals("li") || CELLS.contains(name));
         out.atLeastLines(lines);
     }
 
-    private void inside(Element element, String name) {
+    private void inside(Element element, String name, boolean inItem) {
         switch (name) {
             case "pre" -> code(element);
-            case "a" -> link(element);
-            case "td", "th" -> {
-                if (element.elementSiblingIndex() > 0) out.tab();
-                children(element);
-            }
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
-            default -> children(element);
+            case "a" -> link(element, inItem);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0', inItem);
+            default -> children(element, inItem);
         }
     }
 
@@ -105,16 +110,16 @@ final class TextRenderer {
         }
     }
 
-    private void link(Element link) {
+    private void link(Element link, boolean inItem) {
         TextBuilder.Span span = out.open();
-        children(link);
+        children(link, inItem);
         out.close(span);
         if (span.isSeen()) links.add(new Link(link.attr("href"), out.quote(span), span.start(), span.end()));
     }
 
-    private void heading(Element heading, int level) {
+    private void heading(Element heading, int level, boolean inItem) {
         TextBuilder.Span span = out.open();
-        children(heading);
+        children(heading, inItem);
         out.close(span);
         if (span.isSeen()) outline.add(new Section(level, out.quote(span), span.start()));
     }

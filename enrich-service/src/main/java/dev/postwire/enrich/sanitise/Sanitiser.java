@@ -13,17 +13,20 @@ import org.jsoup.safety.Safelist;
 
 /**
  * Leaves only markup of an allow-list, so that the result is inert in any page, and makes every address absolute. What is not
- * allowed goes; the words in it stay. Thread-safe.
+ * allowed goes; the words in it stay. Thread-safe; time is linear in the size of the tree.
  */
 public final class Sanitiser {
     /** On a link: it leads to the full size of the image in it. Survives cleaning for the renderers, which leave it out. */
     public static final String FULL_SIZE = "data-full-size";
 
+    /** On a {@code pre}: the programming language of what is in it, until {@link Flow} names it as CommonMark does. */
+    static final String CODE_LANGUAGE = "data-code-language";
+
     /** Beyond these, links lose their addresses and images go: no post of a person's has more, and each costs a whole URL. */
     private static final int MOST_ADDRESSES = 2_000;
 
     private static final int LONGEST_URL = 2_048;
-    private static final Pattern CODE_LANGUAGE =
+    private static final Pattern CODE_LANGUAGE_CLASS =
             Pattern.compile("(?:^|\\s)(?:language-|lang-|highlight-source-|brush:\\s?)([A-Za-z0-9+#.-]{1,30})");
     /** Elements that only group others: their edges matter, their names do not. */
     private static final String GROUPS =
@@ -41,10 +44,7 @@ public final class Sanitiser {
         });
         nameCodeLanguages(page);
         makeAbsolute(page, base);
-        Element body = cleaner.clean(page).body();
-        body.select("input:not([type=checkbox])").remove();
-        Flow.normalise(body);
-        return body;
+        return Flow.normalised(cleaner.clean(page).body());
     }
 
     private static Safelist safelist() {
@@ -82,57 +82,41 @@ public final class Sanitiser {
                 .addTags(
                         "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small", "strong",
                         "sub")
-                .addTags("sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var")
+                .addTags("sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var")
                 .addAttributes("a", "href", "title", FULL_SIZE)
                 .addAttributes("img", "src", "alt", "title", "width", "height")
-                .addAttributes("code", "class")
+                .addAttributes("pre", CODE_LANGUAGE)
                 .addAttributes("ol", "start")
                 .addAttributes("input", "type", "checked", "disabled")
                 .addAttributes("td", "colspan", "rowspan", "align")
                 .addAttributes("th", "colspan", "rowspan", "align", "scope")
-                .addAttributes("time", "datetime")
                 .addProtocols("a", "href", "http", "https", "mailto", "tel")
                 .addProtocols("img", "src", "http", "https");
     }
 
-    /** Leaves of an element's classes only the programming language of a code block, as CommonMark writes it. */
     private static void nameCodeLanguages(Document page) {
-        for (Element code : page.select("pre > code, pre:not(:has(code))")) {
-            Element pre = code.normalName().equals("pre") ? code : code.parent();
-            String names = code.className() + " " + pre.className() + " lang-" + code.attr("data-lang") + " "
-                    + (pre.parent() == null ? "" : pre.parent().className());
-            Matcher language = CODE_LANGUAGE.matcher(names);
-            String name = language.find() ? "language-" + language.group(1).toLowerCase(Locale.ROOT) : "";
-            Element target = code == pre ? wrapped(pre) : code;
-            if (!name.isEmpty()) target.attr("data-code", name);
+        for (Element pre : page.select("pre")) {
+            Element code = pre.selectFirst("> code");
+            String names = (code == null ? "" : code.className() + " lang-" + code.attr("data-lang") + " ")
+                    + pre.className()
+                    + (pre.parent() == null ? "" : " " + pre.parent().className());
+            Matcher language = CODE_LANGUAGE_CLASS.matcher(names);
+            if (language.find()) pre.attr(CODE_LANGUAGE, language.group(1).toLowerCase(Locale.ROOT));
         }
-        page.select("code").forEach(code -> {
-            String name = code.attr("data-code");
-            code.clearAttributes();
-            if (!name.isEmpty()) code.attr("class", name);
-        });
     }
 
-    private static Element wrapped(Element pre) {
-        Element code = new Element("code");
-        List.copyOf(pre.childNodes()).forEach(code::appendChild);
-        pre.appendChild(code);
-        return code;
-    }
-
+    /** What has no address that leads somewhere loses the attribute; {@link Flow} leaves such links and images out. */
     private static void makeAbsolute(Document page, Optional<URI> base) {
         int budget = MOST_ADDRESSES;
-        for (Element element : page.select("a[href], img")) {
-            boolean link = element.normalName().equals("a");
-            Optional<String> address =
-                    budget > 0 ? address(link ? element.attr("href") : source(element), base) : Optional.empty();
+        for (Element element : page.select("a, img")) {
+            String name = element.normalName().equals("a") ? "href" : "src";
+            String text = name.equals("href") ? element.attr(name) : source(element);
+            Optional<String> address = budget > 0 ? address(text, base) : Optional.empty();
             if (address.isPresent()) {
-                element.attr(link ? "href" : "src", address.get());
+                element.attr(name, address.get());
                 budget--;
-            } else if (link) {
-                element.unwrap();
             } else {
-                element.remove();
+                element.removeAttr(name);
             }
         }
     }

@@ -1,0 +1,49 @@
+package dev.postwire.enrich;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The steps are pure Java; technology knows them, never the other way round. */
+@AnalyzeClasses(packages = "dev.postwire.enrich", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] PURE = {
+        "..enrich.post..",
+        "..enrich.read..",
+        "..enrich.extract..",
+        "..enrich.sanitise..",
+        "..enrich.render..",
+        "..enrich.language..",
+        "..enrich.tag..",
+        "..enrich.fingerprint.."
+    };
+
+    @ArchTest
+    static final ArchRule STEPS_ARE_PURE = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta..", "io.quarkus..", "io.smallrye..", "org.apache.kafka..", "dev.postwire.platform..");
+
+    @ArchTest
+    static final ArchRule STEPS_DO_NOT_KNOW_THE_ADAPTERS = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..enrich.kafka..", "..enrich.http..");
+
+    @ArchTest
+    static final ArchRule A_POST_KNOWS_NO_STEP = classes()
+            .that()
+            .resideInAPackage("..enrich.post..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("..enrich.post..", "java..", "com.fasterxml.jackson.annotation..");
+}

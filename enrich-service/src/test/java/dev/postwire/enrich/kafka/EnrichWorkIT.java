@@ -1,0 +1,122 @@
+package dev.postwire.enrich.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.postwire.platform.kafka.Loop;
+import dev.postwire.platform.kafka.Loops;
+import dev.postwire.platform.kafka.Topic;
+import dev.postwire.testing.Broker;
+import dev.postwire.testing.BrokerResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Workers that come, go and lose their broker, beside those of the service under test. */
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+class EnrichWorkIT {
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String run = UUID.randomUUID().toString();
+
+    @Inject
+    EnrichLoops service;
+
+    @Inject
+    Loops loops;
+
+    private Bus bus;
+
+    @BeforeEach
+    void connect() {
+        bus = new Bus();
+    }
+
+    @AfterEach
+    void disconnect() {
+        bus.close();
+    }
+
+    @Test
+    void stopsWhileIdle() {
+        Loop loop = worker("idle");
+        await().atMost(SOON).until(() -> loop.state() instanceof Loop.State.Running);
+
+        assertTrue(loop.stop(SOON));
+        assertInstanceOf(Loop.State.Stopped.class, loop.state());
+    }
+
+    @Test
+    void stopsTwiceAndBeforeItsFirstStep() {
+        Loop loop = worker("twice");
+
+        assertTrue(loop.stop(SOON));
+        assertTrue(loop.stop(SOON));
+    }
+
+    @Test
+    void losesAndRepeatsNothingWhenWorkersComeAndGoWhileWorking() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            Loop loop = worker("round-" + round);
+            submit(round * 100, 100);
+            assertTrue(loop.stop(SOON), "stopped while working");
+        }
+
+        assertEachOnce(400);
+    }
+
+    @Test
+    void losesAndRepeatsNothingWhenTheBrokerIsKilled() throws Exception {
+        submit(0, 200);
+        Broker.shared().kill();
+        Broker.shared().start();
+        submit(200, 200);
+
+        assertEachOnce(400);
+        assertTrue(loops.all().noneMatch(loop -> loop.state() instanceof Loop.State.Failed));
+    }
+
+    private void submit(int from, int count) throws Exception {
+        for (int i = from; i < from + count; i++) {
+            bus.submit(run + "." + i, "text/plain", ("Words of post number " + i + ".").getBytes(UTF_8));
+        }
+    }
+
+    private void assertEachOnce(int count) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> ours(Topic.LEDGER).size() >= count);
+        List<String> enriched = ours(Topic.ENRICHED);
+        Set<String> distinct = new HashSet<>(enriched);
+        assertEquals(count, distinct.size());
+        assertEquals(count, enriched.size());
+        assertEquals(count, ours(Topic.LEDGER).size());
+    }
+
+    private List<String> ours(Topic topic) {
+        return bus.all(topic).stream()
+                .map(ConsumerRecord::key)
+                .filter(key -> key.startsWith(run))
+                .toList();
+    }
+
+    private Loop worker(String name) {
+        Loop loop = new Loop(name, service.work(name), PATIENCE);
+        loop.start();
+        return loop;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.postwire.enrich.tag;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.postwire.enrich.post.Claim;
+import dev.postwire.enrich.post.EnrichedPost.Evidence;
+import dev.postwire.enrich.post.EnrichedPost.Tag;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AuthorTagsTest {
+    private final AuthorTags tags = new AuthorTags();
+
+    @Test
+    void keepsTheOrderAndTheFirstSpelling() {
+        List<Tag> found = tags.tags(List.of(claim("Zebra"), claim("C++"), claim("zebra")), "");
+
+        assertEquals(List.of("Zebra", "C++"), found.stream().map(Tag::label).toList());
+        assertEquals(List.of("zebra", "c++"), found.stream().map(Tag::slug).toList());
+        assertEquals(2, found.get(0).evidence().size());
+    }
+
+    @Test
+    void showsWholeWordMentionsInCodePoints() {
+        List<Tag> found = tags.tags(List.of(claim("go")), "😀 Go is going to Go.");
+
+        assertEquals(
+                List.of(
+                        new Evidence(null, null, null, "front matter tags", "go"),
+                        Evidence.span(2, 4, "Go"),
+                        Evidence.span(17, 19, "Go")),
+                found.get(0).evidence());
+    }
+
+    private static Claim claim(String value) {
+        return new Claim(Claim.Field.TAG, value, Claim.Source.FRONT_MATTER, "tags");
+    }
+}
