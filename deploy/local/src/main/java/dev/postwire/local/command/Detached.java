@@ -39,7 +39,7 @@ final class Detached {
                     .start();
             // it gives up by itself after that time; ours is a little longer so that its reason is told
             if (!awaitUp(process, folder, atMost.plusSeconds(60))) {
-                throw new PartFailure(LogTail.lastWords(log, logStart).replaceFirst("^postwire: ", ""));
+                throw new PartFailure(LogTail.lastAfter("postwire: ", log, logStart));
             }
         } catch (IOException e) {
             throw new PartFailure("the supervisor cannot be started: " + e.getMessage(), e);

@@ -46,6 +46,15 @@ public final class LogTail {
         return shortened(said.strip());
     }
 
+    /** The last line from that offset on that begins so, without that beginning; the last words when none does. */
+    public static String lastAfter(String beginning, Path log, long from) {
+        return lines(log, from).stream()
+                .filter(line -> line.startsWith(beginning))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(beginning.length()))
+                .orElseGet(() -> lastWords(log, from));
+    }
+
     private static String shortened(String line) {
         return line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + "…" : line;
     }

@@ -77,12 +77,20 @@ final class Keeper implements Runnable {
             try {
                 process = PartProcess.start(part);
             } catch (PartFailure e) {
-                died(e.getMessage());
-                failure = wasReady ? failure : Optional.of(e.getMessage());
+                couldNotStart(e.getMessage());
                 return Optional.empty();
             }
             set(Optional.of(process), false, "starting");
             return Optional.of(process);
+        }
+    }
+
+    private void couldNotStart(String why) {
+        set(Optional.empty(), false, why);
+        if (wasReady) {
+            journal.accept(why);
+        } else {
+            failure = Optional.of(why); // told by who waits for the start
         }
     }
 

@@ -31,6 +31,14 @@ class LogTailTest {
     }
 
     @Test
+    void findsTheLastLineThatBeginsSo() throws IOException {
+        Path log = log("x: one\nx: two\nstopped\n");
+
+        assertEquals("two", LogTail.lastAfter("x: ", log, 0));
+        assertEquals("stopped", LogTail.lastAfter("y: ", log, 0));
+    }
+
+    @Test
     void movesALogThatIsTooLongAsideAndEmptiesIt() throws IOException {
         Path log = log("0123456789");
 
