@@ -1,5 +1,0 @@
-package tmpx;
-
-final class X {
-    private X() {}
-}

@@ -1,0 +1,223 @@
+package dev.postwire.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.postwire.contracts.GoldenSample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One stand of the packaged services, used as people use it: post, subscribe, query, operate. */
+class PostwireIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENRICHED = "posts.enriched.v1";
+    private static final String REJECTED = "posts.rejected.v1";
+
+    @TempDir
+    static Path folder;
+
+    private static Stand stand;
+    private static Client client;
+    private static Subscriber subscriber;
+
+    @BeforeAll
+    static void up() throws Exception {
+        stand = new Stand(folder.resolve("stand"));
+        stand.up();
+        client = new Client(stand);
+        subscriber = new Subscriber(stand);
+    }
+
+    @AfterAll
+    static void down() throws Exception {
+        Set<Long> pids = new HashSet<>();
+        for (JsonNode part : stand.status().values()) pids.add(part.path("pid").asLong());
+        stand.close();
+        assertTrue(
+                pids.stream().noneMatch(pid -> ProcessHandle.of(pid)
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false)),
+                "no process is left");
+    }
+
+    /** The project's own samples, and where they are at hand the two found in the wild. */
+    @Test
+    void turnsEverySampleIntoOneDocumentThatCanBeFound() throws Exception {
+        for (Path sample : samples()) {
+            byte[] body = Files.readAllBytes(sample);
+            Client.Answer taken = client.post(type(sample), body);
+            assertEquals(202, taken.status(), sample.toString());
+            Client.Answer read =
+                    client.get("/v1/posts/" + taken.text("id") + "?receipt=" + taken.text("receipt") + "&wait=20s");
+            assertEquals(200, read.status(), sample.toString());
+            assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
+
+            List<ConsumerRecord<String, byte[]>> records = subscriber.of(ENRICHED, taken.text("id"));
+            assertEquals(1, records.size());
+            assertEquals(List.of(), faults(records.get(0).value()), sample.toString());
+
+            String word = Arrays.stream(read.text("text").split("\\W+"))
+                    .filter(w -> w.length() > 5)
+                    .findFirst()
+                    .orElse("");
+            if (!word.isEmpty()) assertTrue(ids("/v1/posts?q=" + word).contains(taken.text("id")), word);
+        }
+    }
+
+    @Test
+    void takesARetryForWhatItIs() throws Exception {
+        byte[] body = "Exactly the same words, posted twice by a nervous client.".getBytes(UTF_8);
+        Client.Answer first = client.post("text/plain", body);
+        assertEquals("stored", client.settled(first.text("receipt")).text("state"));
+        long total = client.get("/v1/posts").json().path("total").asLong();
+
+        Client.Answer second = client.post("text/plain", body);
+
+        assertEquals(first.text("id"), second.text("id"));
+        assertEquals("stored", client.settled(second.text("receipt")).text("state"));
+        assertEquals(total, client.get("/v1/posts").json().path("total").asLong());
+        assertEquals(1, subscriber.of(ENRICHED, first.text("id")).size());
+        assertEquals(
+                1,
+                client.get("/v1/posts/" + first.text("id"))
+                        .json()
+                        .path("revision")
+                        .asInt());
+    }
+
+    @Test
+    void erasesAPost() throws Exception {
+        Client.Answer taken =
+                client.put("to-be-erased", "text/markdown", "# Gone soon\n\nThese words will go.".getBytes(UTF_8));
+        assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
+
+        Client.Answer deleted = client.delete("to-be-erased");
+
+        assertEquals(202, deleted.status());
+        assertEquals("erased", client.settled(deleted.text("receipt")).text("state"));
+        Client.Answer read = client.get("/v1/posts/to-be-erased");
+        assertEquals(404, read.status());
+        assertEquals("post-unknown", read.text("code"));
+        List<ConsumerRecord<String, byte[]>> records = subscriber.of(ENRICHED, "to-be-erased");
+        assertNull(records.get(records.size() - 1).value());
+    }
+
+    @Test
+    void answersBadInputClearlyAndGoesOn() throws Exception {
+        byte[] random = new byte[4_000];
+        new Random(5).nextBytes(random);
+
+        assertProblem(
+                400,
+                "malformed-envelope",
+                client.post("application/json", "{\"title\":\"Half\",\"content\":\"cut".getBytes(UTF_8)));
+        assertProblem(413, "body-too-large", client.post("text/plain", new byte[2 * 1024 * 1024]));
+        assertProblem(415, "unsupported-media-type", client.post("image/png", random));
+        assertProblem(400, "empty-body", client.post("text/markdown", new byte[0]));
+        Client.Answer deep = client.post(
+                "text/html", ("<div>".repeat(100_000) + "<p>Deep words, found at last.</p>").getBytes(UTF_8));
+        Client.Answer noise = client.post("text/markdown", random);
+
+        assertEquals("stored", client.settled(deep.text("receipt")).text("state"));
+        Client.Answer rejected = client.settled(noise.text("receipt"));
+        assertEquals("rejected", rejected.text("state"));
+        assertEquals("not-text", rejected.text("reason"));
+        assertArrayEquals(
+                random, subscriber.of(REJECTED, noise.text("id")).get(0).value());
+        assertTrue(client.get("/v1/rejections").json().toString().contains(noise.text("receipt")));
+        Client.Answer after = client.post("text/plain", "The stream goes on after all of that.".getBytes(UTF_8));
+        assertEquals("stored", client.settled(after.text("receipt")).text("state"));
+    }
+
+    @Test
+    void bringsAKilledPartBack() throws Exception {
+        long before = stand.status().get("enrich").path("pid").asLong();
+
+        stand.kill("enrich");
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    JsonNode part = stand.status().get("enrich");
+                    return part.path("healthy").asBoolean() && part.path("pid").asLong() != before;
+                });
+        assertTrue(stand.status().get("enrich").path("restarts").asInt() >= 1);
+        Client.Answer taken = client.post("text/plain", "Written after one part was killed.".getBytes(UTF_8));
+        assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
+    }
+
+    private static List<Path> samples() throws IOException {
+        List<Path> samples = new ArrayList<>();
+        for (Path place :
+                List.of(stand.root().resolve("deploy/samples"), stand.root().resolve("../shared/data/samples"))) {
+            if (Files.isDirectory(place)) {
+                try (var files = Files.list(place)) {
+                    files.filter(file -> !file.getFileName().toString().equals("README.md"))
+                            .sorted()
+                            .forEach(samples::add);
+                }
+            } else {
+                System.err.println("skipped: no samples at " + place.getFileName() + " beside this checkout");
+            }
+        }
+        assertFalse(samples.isEmpty());
+        return samples;
+    }
+
+    private static String type(Path sample) {
+        String name = sample.getFileName().toString();
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "md" -> "text/markdown";
+            case "html" -> "text/html";
+            case "json" -> "application/json";
+            default -> "text/plain";
+        };
+    }
+
+    private static List<String> ids(String path) throws Exception {
+        List<String> ids = new ArrayList<>();
+        client.get(path + "&limit=100")
+                .json()
+                .path("posts")
+                .forEach(post -> ids.add(post.path("id").asText()));
+        return ids;
+    }
+
+    private static List<String> faults(byte[] value) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(GoldenSample.schema("enriched-post.v1.schema.json"))
+                .validate(JSON.readTree(value))
+                .stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static void assertProblem(int status, String code, Client.Answer answer) {
+        assertEquals(code, answer.text("code"));
+        assertEquals(status, answer.status());
+        assertFalse(answer.text("detail").isBlank());
+    }
+}

@@ -1,6 +1,0 @@
-package tmpx;
-
-final class XTest {
-    @org.junit.jupiter.api.Test
-    void x() {}
-}
