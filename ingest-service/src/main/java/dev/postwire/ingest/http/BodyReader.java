@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,10 +32,23 @@ final class BodyReader {
     }
 
     /** Must be called on the request's event loop, before it goes on to anything else. Fails with a {@link ProblemException}. */
-    CompletionStage<byte[]> read(HttpServerRequest request, InFlight.Place place) {
-        Arriving body = new Arriving(request, place);
+    CompletionStage<byte[]> read(RoutingContext call, InFlight.Place place) {
+        Arriving body = new Arriving(call, place);
         body.begin();
         return body.whole;
+    }
+
+    /** Says that a body will not be read, before or after it began. Must be called before the answer is written. */
+    static void abandon(RoutingContext call) {
+        HttpServerRequest request = call.request();
+        // Who waits for our go-ahead may send the body all the same, or not: the connection is of no more use.
+        if (!expectsContinue(request) || request.response().headWritten()) return;
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        call.addEndHandler(ended -> request.connection().close());
+    }
+
+    private static boolean expectsContinue(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     static ProblemException overloaded() {
@@ -44,13 +58,15 @@ final class BodyReader {
 
     private final class Arriving {
         private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+        private final RoutingContext call;
         private final HttpServerRequest request;
         private final InFlight.Place place;
         private Buffer kept = Buffer.buffer();
         private long dropped;
 
-        Arriving(HttpServerRequest request, InFlight.Place place) {
-            this.request = request;
+        Arriving(RoutingContext call, InFlight.Place place) {
+            this.call = call;
+            this.request = call.request();
             this.place = place;
         }
 
@@ -64,7 +80,7 @@ final class BodyReader {
                 if (declared > 0) kept = Buffer.buffer((int) declared);
                 long timer = vertx.setTimer(limits.bodyPatience().toMillis(), fired -> refuse(tooSlow()));
                 whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));
-                if (expectsContinue()) request.response().writeContinue();
+                if (expectsContinue(request)) request.response().writeContinue();
             }
             request.exceptionHandler(gone -> refuse(brokenOff()));
             request.handler(chunk -> arrive(chunk, declared < 0));
@@ -87,23 +103,13 @@ final class BodyReader {
         private void refuse(ProblemException problem) {
             if (!whole.completeExceptionally(problem)) return;
             kept = Buffer.buffer();
-            if (expectsContinue()) closeAfterAnswer();
-        }
-
-        /** A sender that waits for our go-ahead may send the body all the same, or not: the connection is of no use any more. */
-        private void closeAfterAnswer() {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            request.response().endHandler(ended -> request.connection().close());
+            abandon(call);
         }
 
         private void drop(Buffer chunk) {
             dropped += chunk.length();
             if (dropped > (long) DROPPED_LIMITS * limits.maxPostBytes())
                 request.connection().close();
-        }
-
-        private boolean expectsContinue() {
-            return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
         }
 
         private long declaredLength() {

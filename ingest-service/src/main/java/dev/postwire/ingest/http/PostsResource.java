@@ -1,7 +1,7 @@
 package dev.postwire.ingest.http;
 
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,9 +57,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> submit(
-            @Context HttpServerRequest request, @Context UriInfo address) {
-        return reception.take(request, Optional.empty(), address.getQueryParameters());
+    public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
+        return reception.take(call, Optional.empty());
     }
 
     @PUT
@@ -86,9 +84,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> replace(
-            @RestPath String id, @Context HttpServerRequest request, @Context UriInfo address) {
-        return reception.take(request, Optional.of(id), address.getQueryParameters());
+    public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
+        return reception.take(call, Optional.of(id));
     }
 
     @DELETE
@@ -102,7 +99,7 @@ public final class PostsResource {
     @APIResponse(responseCode = "202", ref = "accepted")
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context HttpServerRequest request) {
-        return reception.erase(request, id);
+    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
+        return reception.erase(call, id);
     }
 }

@@ -16,6 +16,7 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,15 +60,15 @@ final class Reception {
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(
-            HttpServerRequest request, Optional<String> id, Map<String, List<String>> parameters) {
+    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
         Instant receivedAt = Instant.now();
-        return counted(() -> {
+        HttpServerRequest request = call.request();
+        return counted(call, () -> {
             Optional<PostId> given = id.map(Reception::id);
             ContentType type = contentType(request);
-            Metadata metadata = metadata(parameters);
+            Metadata metadata = metadata(QueryString.read(request.query()));
             TraceParent trace = trace(request);
-            return withinRoom(place -> bodies.read(request, place)
+            return withinRoom(place -> bodies.read(call, place)
                     .thenApplyAsync(body -> submission(given, type, metadata, body), workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
@@ -75,11 +76,11 @@ final class Reception {
     }
 
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(HttpServerRequest request, String id) {
+    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
         Instant receivedAt = Instant.now();
-        return counted(() -> {
+        return counted(call, () -> {
             PostId post = id(id);
-            TraceParent trace = trace(request);
+            TraceParent trace = trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
             return withinRoom(
                     place -> publish(post, RawRecords.erasureRequested(post, receivedAt, trace), "/v1/receipts/%2$s"));
@@ -87,9 +88,9 @@ final class Reception {
     }
 
     private CompletionStage<RestResponse<Receipted>> withinRoom(
-            Function<InFlight.Place, CompletionStage<RestResponse<Receipted>>> call) {
+            Function<InFlight.Place, CompletionStage<RestResponse<Receipted>>> way) {
         InFlight.Place place = inFlight.enter().orElseThrow(BodyReader::overloaded);
-        return call.apply(place).whenComplete((answer, failure) -> place.leave());
+        return way.apply(place).whenComplete((answer, failure) -> place.leave());
     }
 
     private Submission submission(Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
@@ -112,13 +113,14 @@ final class Reception {
     }
 
     /** Counts the call when it comes and when it ends, however it ends. */
-    private <T> CompletionStage<T> counted(Supplier<CompletionStage<T>> call) {
+    private <T> CompletionStage<T> counted(RoutingContext call, Supplier<CompletionStage<T>> way) {
         long start = System.nanoTime();
         metrics.received();
         CompletionStage<T> answer;
         try {
-            answer = call.get();
+            answer = way.get();
         } catch (RuntimeException e) {
+            BodyReader.abandon(call);
             answer = CompletableFuture.failedStage(e);
         }
         return answer.whenComplete((taken, failure) -> {

@@ -29,12 +29,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is posted is on the topic, byte for byte, when the answer comes. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
+@Timeout(120)
 class PostsIT {
     @TestHTTPResource
     String base;
