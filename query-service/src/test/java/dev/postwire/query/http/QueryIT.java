@@ -195,7 +195,8 @@ class QueryIT {
                 .get("/v1/posts/" + id)
                 .then()
                 .statusCode(304)
-                .header("ETag", tag);
+                .header("ETag", tag)
+                .header("Vary", equalTo("Accept-Encoding"));
 
         RecordMetadata next = bus.raw(id);
         bus.enriched(next, Event.of(id).title("New"));
