@@ -44,8 +44,14 @@ final class Stand implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        int status = run(List.of("down"));
+    public void close() throws IOException {
+        int status;
+        try {
+            status = run(List.of("down"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the stand went down", e);
+        }
         if (status != 0) throw new IllegalStateException("down ended with " + status + ", see " + log());
     }
 
@@ -82,11 +88,11 @@ final class Stand implements AutoCloseable {
         return data.resolveSibling("postwire.log");
     }
 
-    private int run(List<String> arguments) throws Exception {
+    private int run(List<String> arguments) throws IOException, InterruptedException {
         return run(arguments, log());
     }
 
-    private int run(List<String> arguments, Path out) throws Exception {
+    private int run(List<String> arguments, Path out) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(root.resolve("deploy/local/postwire").toString());
         command.addAll(arguments);
