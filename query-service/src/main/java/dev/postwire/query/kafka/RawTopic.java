@@ -2,6 +2,7 @@ package dev.postwire.query.kafka;
 
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.BrokerAdmin;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.platform.kafka.Topic;
 import jakarta.inject.Singleton;

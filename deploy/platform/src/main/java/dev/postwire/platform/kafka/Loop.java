@@ -56,13 +56,22 @@ public final class Loop {
         stopAsked.countDown();
         work.wakeup();
         try {
-            if (thread.getState() != Thread.State.NEW) thread.join(deadline.toMillis());
+            if (thread.getState() != Thread.State.NEW) join(deadline.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         boolean ended = !thread.isAlive();
         if (!ended) LOGGER.errorf("loop did not stop in time loop=%s", name);
         return ended;
+    }
+
+    /** An interrupt is the last resort: it ends what a wakeup does not reach, as a call that waits for an absent broker. */
+    private void join(long deadlineMillis) throws InterruptedException {
+        long patient = Math.max(1, deadlineMillis / 2);
+        thread.join(patient);
+        if (!thread.isAlive()) return;
+        thread.interrupt();
+        thread.join(Math.max(1, deadlineMillis - patient));
     }
 
     public String name() {
@@ -100,10 +109,12 @@ public final class Loop {
                 // Only stop() wakes a loop; the condition above ends it.
                 LOGGER.debugf("loop woken loop=%s", name);
             } catch (Exception e) {
+                // Whatever it was, it is over: an interrupt by stop() ends up here too, in the wrapping of some client.
                 if (stopping()) break;
                 if (System.nanoTime() - lastSuccess > patience.toNanos()) throw e;
                 state = new State.Retrying(e);
-                LOGGER.warnf(e, "step failed, will retry loop=%s pauseMillis=%d", name, pause.toMillis());
+                LOGGER.warnf("step failed, will retry loop=%s pauseMillis=%d cause=%s", name, pause.toMillis(), e);
+                LOGGER.debugf(e, "step failed loop=%s", name);
             } finally {
                 work.close();
             }

@@ -2,8 +2,11 @@ package dev.postwire.platform.kafka;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +47,8 @@ public class TopicsAtStart {
         loops.start("topics", new Creation());
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Before the loops are stopped, so that none waits for topics in vain. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) {
         done.cancel(false);
     }
 
@@ -59,23 +63,31 @@ public class TopicsAtStart {
     }
 
     private final class Creation implements Work {
+        // Made by the loop's thread; closed early by wakeup() from another, which an Admin allows.
+        private volatile Admin admin;
+
         @Override
-        public void open() {}
+        public void open() {
+            admin = clients.admin();
+        }
 
         @Override
         public boolean step() throws Exception {
-            try (Admin admin = clients.admin()) {
-                createMissing(admin);
-            }
+            createMissing(admin);
             done.complete(null);
             return false;
         }
 
+        /** Fails the calls under way, which would else keep a stop waiting for as long as the broker is away. */
         @Override
-        public void wakeup() {}
+        public void wakeup() {
+            close();
+        }
 
         @Override
-        public void close() {}
+        public void close() {
+            if (admin != null) admin.close(Duration.ZERO);
+        }
     }
 
     private void createMissing(Admin admin) throws Exception {

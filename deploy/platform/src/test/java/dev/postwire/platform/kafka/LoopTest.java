@@ -56,6 +56,21 @@ class LoopTest {
     }
 
     @Test
+    void stopsWorkThatNoWakeupReaches() {
+        Loop loop = started(
+                new Idle() {
+                    @Override
+                    public void wakeup() {
+                        // as an admin client, which has none
+                    }
+                },
+                SOON);
+
+        assertTrue(loop.stop(Duration.ofSeconds(1)));
+        assertInstanceOf(Loop.State.Stopped.class, loop.state());
+    }
+
+    @Test
     void retriesAFailedStepFromFreshClients() {
         FailsAtFirst work = new FailsAtFirst(2);
         Loop loop = started(work, SOON);

@@ -1,5 +1,6 @@
-package dev.postwire.query.kafka;
+package dev.postwire.platform.ops;
 
+import dev.postwire.platform.kafka.BrokerAdmin;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;

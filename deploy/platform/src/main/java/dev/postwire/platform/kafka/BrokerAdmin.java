@@ -1,6 +1,5 @@
-package dev.postwire.query.kafka;
+package dev.postwire.platform.kafka;
 
-import dev.postwire.platform.kafka.KafkaClients;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Questions to the broker, each answered or failed within seconds. Safe for any number of threads. */
 @Singleton
-class BrokerAdmin {
+public class BrokerAdmin {
     private static final long CALL_SECONDS = 3;
 
     private final KafkaClients clients;
@@ -35,7 +34,7 @@ class BrokerAdmin {
     }
 
     /** The offset after the last record of each partition. */
-    Map<Integer, Long> ends(String topic) throws InterruptedException, ExecutionException, TimeoutException {
+    public Map<Integer, Long> ends(String topic) throws InterruptedException, ExecutionException, TimeoutException {
         TopicDescription description = admin().describeTopics(Set.of(topic))
                 .allTopicNames()
                 .get(CALL_SECONDS, TimeUnit.SECONDS)
@@ -50,7 +49,7 @@ class BrokerAdmin {
     }
 
     /** How many brokers answer for the cluster. */
-    int nodes() throws InterruptedException, ExecutionException, TimeoutException {
+    public int nodes() throws InterruptedException, ExecutionException, TimeoutException {
         return admin().describeCluster()
                 .nodes()
                 .get(CALL_SECONDS, TimeUnit.SECONDS)

@@ -1,0 +1,27 @@
+package dev.postwire.enrich;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.KafkaConfig;
+import dev.postwire.testing.ReadmeKeys;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What all services share stands in the README too; held to it here, since the platform knows no test parts. */
+class SharedReadmeTest {
+    @Test
+    void listsTheKeysOfAllServices() {
+        assertEquals(ReadmeKeys.declared(KafkaConfig.class), ReadmeKeys.listed("all"));
+    }
+
+    @Test
+    void listsEveryProblemCode() {
+        List<String> rows = Arrays.stream(ProblemCode.values())
+                .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.title() + " |")
+                .toList();
+
+        assertEquals(rows, ReadmeKeys.readme().lines().filter(rows::contains).toList());
+    }
+}

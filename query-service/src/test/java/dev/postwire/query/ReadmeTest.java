@@ -1,0 +1,13 @@
+package dev.postwire.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.postwire.testing.ReadmeKeys;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    @Test
+    void listsEveryKeyWithItsDefault() {
+        assertEquals(ReadmeKeys.declared(QueryConfig.class), ReadmeKeys.listed("query"));
+    }
+}
