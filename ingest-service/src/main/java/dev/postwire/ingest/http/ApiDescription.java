@@ -1,5 +1,6 @@
 package dev.postwire.ingest.http;
 
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What the calls have in common, for the page at /q/swagger-ui. */
+/** What the calls have in common, for the page at /q/swagger-ui. An Application, for else Quarkus does not look at it. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -165,6 +166,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     mediaType = "application/problem+json",
                                                     example = ApiExamples.BROKER_UNAVAILABLE))
                         }))
-final class ApiDescription {
-    private ApiDescription() {}
+public final class ApiDescription extends Application {
+    public ApiDescription() {}
 }

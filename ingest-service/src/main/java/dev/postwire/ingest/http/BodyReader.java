@@ -73,9 +73,9 @@ final class BodyReader {
         void begin() {
             long declared = declaredLength();
             if (declared > limits.maxPostBytes()) {
-                refuse(tooLarge());
+                refuseUnread(tooLarge());
             } else if (declared > 0 && !place.grow(declared)) {
-                refuse(overloaded());
+                refuseUnread(overloaded());
             } else {
                 if (declared > 0) kept = Buffer.buffer((int) declared);
                 long timer = vertx.setTimer(limits.bodyPatience().toMillis(), fired -> refuse(tooSlow()));
@@ -101,9 +101,12 @@ final class BodyReader {
         }
 
         private void refuse(ProblemException problem) {
-            if (!whole.completeExceptionally(problem)) return;
-            kept = Buffer.buffer();
+            if (whole.completeExceptionally(problem)) kept = Buffer.buffer();
+        }
+
+        private void refuseUnread(ProblemException problem) {
             abandon(call);
+            refuse(problem);
         }
 
         private void drop(Buffer chunk) {

@@ -123,10 +123,13 @@ final class Reception {
             BodyReader.abandon(call);
             answer = CompletableFuture.failedStage(e);
         }
-        return answer.whenComplete((taken, failure) -> {
+        answer.whenComplete((taken, failure) -> {
             if (failure == null) metrics.sent(Duration.ofNanos(System.nanoTime() - start));
             else metrics.discarded(reason(failure));
         });
+        // A copy: the framework cancels what it is given when the caller goes away, and what ends a call must run all
+        // the same.
+        return answer.thenApply(Function.identity());
     }
 
     private static ProblemCode reason(Throwable failure) {

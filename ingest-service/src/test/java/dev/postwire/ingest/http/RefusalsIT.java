@@ -192,12 +192,12 @@ class RefusalsIT {
                 "not-acceptable");
     }
 
+    // Quarkus refuses an address that is none before anything of ours sees it, and gives no body.
     @Test
-    void aQueryThatCannotBeDecodedIsRefused() throws IOException {
+    void anAddressThatIsNoneIsRefused() throws IOException {
         String answer = raw("POST /v1/posts?title=%zz HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
                 + "Content-Length: 1\r\nConnection: close\r\n\r\nx");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(answer.contains("application/problem+json"), answer);
     }
 
     @Test
@@ -208,8 +208,11 @@ class RefusalsIT {
                     .write(("POST /v1/posts HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
                                     + "Content-Length: 1000\r\n\r\nhalf")
                             .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(Duration.ofSeconds(5)).until(() -> Metrics.of(api).inFlight() > 0);
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> Metrics.of(api).inFlight() == 0);
+        Metrics after = Metrics.of(api);
+        assertEquals(after.received(), after.sent() + after.discarded());
     }
 
     @Test

@@ -1,0 +1,35 @@
+package dev.postwire.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitsTest {
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @Test
+    void theDefaultsAreGood() {
+        assertEquals(
+                MEBIBYTE,
+                new Limits("http://127.0.0.1:8080", MEBIBYTE, 64L * MEBIBYTE, Duration.ofSeconds(30)).maxPostBytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1000000, 30, postwire.max-post-size",
+        "9000000, 100000000, 30, postwire.max-post-size",
+        "1000, 1999, 30, postwire.in-flight-size",
+        "1000, 2000, 0, postwire.body-patience",
+        "1000, 2000, 601, postwire.body-patience"
+    })
+    void namesTheKeyThatIsOutOfItsBounds(int post, long inFlight, int seconds, String key) {
+        Exception refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Limits("http://127.0.0.1:8080", post, inFlight, Duration.ofSeconds(seconds)));
+        assertEquals(key, refused.getMessage().split(" ")[0]);
+    }
+}
