@@ -43,7 +43,9 @@ final class MetadataResolver {
         }
         return new Metadata(
                 resolver.best(Field.URL, MetadataResolver::absolute, ""),
-                resolver.all(Field.TITLE).stream().map(Claim::value).findFirst(),
+                Titles.choose(
+                        resolver.all(Field.TITLE),
+                        resolver.all(Field.SITE_NAME).stream().map(Claim::value).findFirst()),
                 resolver.authors(),
                 published,
                 resolver.best(Field.UPDATED, Dates::parse, "date-unreadable"),

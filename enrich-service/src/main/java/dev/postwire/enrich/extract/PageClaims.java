@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** All that a page says about itself: in JSON-LD, in its meta elements, and in its markup. */
 final class PageClaims {
@@ -25,9 +26,6 @@ final class PageClaims {
             .build();
     private static final Pattern POST_TYPE =
             Pattern.compile(".*(?:Article|Posting|Report|WebPage|Recipe|Product|QAPage|HowTo|Review)");
-    /** What a title and the name of its site are joined by. */
-    private static final Pattern SITE_SEPARATOR = Pattern.compile(" [|–—·»•:-] ");
-
     private static final Map<String, Field> META = Map.ofEntries(
             Map.entry("og:title", Field.TITLE),
             Map.entry("twitter:title", Field.TITLE),
@@ -116,7 +114,7 @@ final class PageClaims {
         Element byline = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], .byline .author");
         if (byline != null) add(Field.AUTHOR, byline.text(), Source.MARKUP, "byline");
         page.select("a[rel=tag]").forEach(tag -> add(Field.TAG, tag.text(), Source.MARKUP, "rel=tag"));
-        add(Field.TITLE, withoutSite(page.title()), Source.MARKUP, "title");
+        add(Field.TITLE, page.title(), Source.MARKUP, "title");
     }
 
     private void first(Document page, String selector, String attribute, Field field) {
@@ -124,16 +122,9 @@ final class PageClaims {
         if (element != null) add(field, element.attr(attribute), Source.MARKUP, selector);
     }
 
-    /** The longest part of a page title: the others name the site and its sections. */
-    private static String withoutSite(String title) {
-        String longest = "";
-        for (String part : SITE_SEPARATOR.split(title)) {
-            if (part.length() > longest.length()) longest = part;
-        }
-        return longest;
-    }
-
+    /** Values in JSON-LD and meta elements are often escaped twice. */
     private void add(Field field, String value, Source source, String place) {
-        if (!value.isBlank()) claims.add(new Claim(field, value, source, place));
+        String plain = value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, false);
+        if (!plain.isBlank()) claims.add(new Claim(field, plain, source, place));
     }
 }

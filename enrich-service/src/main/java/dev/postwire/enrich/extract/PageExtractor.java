@@ -16,9 +16,9 @@ import org.jsoup.select.Elements;
  * for the elements around it, and the element with the highest sum is the content. After Arc90's Readability in outline.
  */
 final class PageExtractor {
+    private static final String NEVER_SHOWN = "script, style, template, svg, canvas, iframe, object, embed";
     private static final String NEVER_CONTENT =
-            "script, style, noscript, template, svg, canvas, iframe, object, embed, dialog,"
-                    + " nav, footer, aside, form, button, select, input:not([type=checkbox]), textarea, [hidden], [aria-hidden=true],"
+            "noscript, dialog, nav, footer, aside, form, button, select, input:not([type=checkbox]), textarea, [hidden], [aria-hidden=true],"
                     + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary], [role=dialog]";
     private static final Pattern BOILERPLATE_NAME = Pattern.compile("(?i)(?:^|[\\s_-])(?:share|sharing|social|related|"
             + "recommend(?:ed|ations)?|comments?|sidebar|newsletter|subscribe|cookie|consent|breadcrumbs?|promo|advert|ads?|"
@@ -36,13 +36,19 @@ final class PageExtractor {
     private PageExtractor() {}
 
     static MainContent extract(Document page) {
-        Element body = page.body();
-        int visible = Math.max(1, visibleLength(body));
+        Element whole = page.body();
+        Pruning.remove(whole.select(NEVER_SHOWN));
+        int visible = Math.max(1, visibleLength(whole));
+        Element body = whole.clone();
         Pruning.remove(body.select(NEVER_CONTENT));
         removeNamedBoilerplate(body);
         Map<Element, Double> scores = scores(body);
         Element best = best(body, scores);
         removeLinkLists(best);
+        // Better a page with its navigation than a post without its words.
+        if (!best.hasText() && best.selectFirst("img") == null) {
+            return new MainContent(whole, 0, Map.of("candidate", "the whole page, for want of any other"));
+        }
         double removed = 1 - Math.min(1, best.text().length() / (double) visible);
         return new MainContent(
                 best,

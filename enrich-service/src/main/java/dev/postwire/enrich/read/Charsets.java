@@ -32,13 +32,19 @@ final class Charsets {
     /** Enough for the statistics; more only costs time. */
     private static final int DETECT_BYTES = 64 * 1024;
 
+    /** So many characters beyond ASCII must be right for each that is broken. */
+    private static final int FITTING_FOR_ONE_FLAW = 10;
+
     private static final Pattern META_CHARSET =
             Pattern.compile("(?i)<meta[^>]{1,200}?charset\\s{0,5}=\\s{0,5}[\"']?([\\w.:+-]{1,40})");
 
     private Charsets() {}
 
     static Decoded decode(byte[] bytes, MediaType type) {
-        Decoded decoded = byMark(bytes).or(() -> byNames(bytes, type)).orElseGet(() -> detect(bytes));
+        Decoded decoded = byMark(bytes)
+                .or(() -> byNames(bytes, type))
+                .or(() -> flawedUtf8(bytes))
+                .orElseGet(() -> detect(bytes));
         refuseControls(decoded.text());
         return decoded.cleaned();
     }
@@ -73,6 +79,19 @@ final class Charsets {
             }
         }
         return Optional.empty();
+    }
+
+    /** UTF-8 with a broken byte here and there, as from a cut or a stray quote: no other charset fits the rest so well. */
+    private static Optional<Decoded> flawedUtf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long flaws = text.chars().filter(c -> c == '\uFFFD').count();
+        long foreign = text.chars().filter(c -> c > '\u007F' && c != '\uFFFD').count();
+        if (flaws * FITTING_FOR_ONE_FLAW > foreign) return Optional.empty();
+        return Optional.of(new Decoded(
+                text,
+                StandardCharsets.UTF_8.name(),
+                List.of(new Warning(
+                        "charset-flawed", "read as UTF-8, of which " + flaws + " bytes or more are broken"))));
     }
 
     private static Decoded detect(byte[] bytes) {

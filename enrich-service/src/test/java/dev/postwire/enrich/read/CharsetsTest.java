@@ -54,6 +54,17 @@ class CharsetsTest {
     }
 
     @Test
+    void readsUtf8WithABrokenByte() {
+        byte[] bytes = (WORDS.repeat(4) + " ?").getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0x92;
+
+        Charsets.Decoded decoded = Charsets.decode(bytes, MediaType.of("text/plain"));
+
+        assertEquals(WORDS.repeat(4) + " \uFFFD", decoded.text());
+        assertEquals("charset-flawed", decoded.warnings().get(0).code());
+    }
+
+    @Test
     void passesOverACharsetThatDoesNotExist() {
         assertEquals(WORDS, text(WORDS.getBytes(StandardCharsets.UTF_8), "text/plain; charset=x-no-such"));
     }
