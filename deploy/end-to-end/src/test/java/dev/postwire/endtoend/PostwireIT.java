@@ -10,10 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Error;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import dev.postwire.contracts.GoldenSample;
+import dev.postwire.contracts.Schemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +74,12 @@ class PostwireIT {
 
             List<ConsumerRecord<String, byte[]>> records = subscriber.of(ENRICHED, taken.text("id"));
             assertEquals(1, records.size());
-            assertEquals(List.of(), faults(records.get(0).value()), sample.toString());
+            assertEquals(
+                    List.of(),
+                    Schemas.faults(
+                            "enriched-post.v1.schema.json",
+                            JSON.readTree(records.get(0).value())),
+                    sample.toString());
 
             String word = Arrays.stream(read.text("text").split("\\W+"))
                     .filter(w -> w.length() > 5)
@@ -204,15 +206,6 @@ class PostwireIT {
                 .path("posts")
                 .forEach(post -> ids.add(post.path("id").asText()));
         return ids;
-    }
-
-    private static List<String> faults(byte[] value) throws IOException {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(GoldenSample.schema("enriched-post.v1.schema.json"))
-                .validate(JSON.readTree(value))
-                .stream()
-                .map(Error::toString)
-                .toList();
     }
 
     private static void assertProblem(int status, String code, Client.Answer answer) {

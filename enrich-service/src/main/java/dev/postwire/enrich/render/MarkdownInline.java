@@ -1,7 +1,6 @@
 package dev.postwire.enrich.render;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,37 +8,12 @@ import org.jsoup.nodes.TextNode;
 
 /** The words of one block as Markdown: every sign that would mean something else is escaped. */
 final class MarkdownInline {
-    private static final Set<String> BLOCKS = Set.of(
-            "blockquote",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "table",
-            "ul");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=#?\\w{1,32};)|!(?=\\[)");
     /** What at the start of a line would begin a list, a title, a quote or a rule. */
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\d{1,9})([.)])(?=\\s|$)|^([-+=#])");
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
     private static final Pattern TICKS = Pattern.compile("`+");
-
-    static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
-    }
 
     /** A paragraph's words; empty where nothing shows. */
     String paragraph(List<Node> nodes) {

@@ -1,5 +1,6 @@
 package dev.postwire.enrich.render;
 
+import dev.postwire.enrich.tree.Blocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class MarkdownRenderer {
         List<Node> loose = new ArrayList<>();
         Element last = null;
         for (Node node : container.childNodes()) {
-            if (node instanceof Element element && MarkdownInline.isBlock(element)) {
+            if (node instanceof Element element && Blocks.isBlock(element)) {
                 addLoose(blocks, loose);
                 // Two lists in a row would become one; a comment keeps them apart.
                 if (last != null && isList(last) && isList(element)) blocks.add("<!-- -->");
@@ -98,7 +99,7 @@ final class MarkdownRenderer {
         List<String> parts = new ArrayList<>();
         List<Node> words = new ArrayList<>();
         for (Node node : item.childNodes()) {
-            if (node instanceof Element element && MarkdownInline.isBlock(element)) {
+            if (node instanceof Element element && Blocks.isBlock(element)) {
                 parts.add(inline.paragraph(words));
                 words.clear();
                 parts.add(block(element));

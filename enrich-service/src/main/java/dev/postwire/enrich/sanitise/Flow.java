@@ -1,5 +1,6 @@
 package dev.postwire.enrich.sanitise;
 
+import dev.postwire.enrich.tree.Blocks;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,34 +17,6 @@ import org.jsoup.nodes.TextNode;
  * linear in the old one; to mend a tree in place is quadratic in jsoup.
  */
 final class Flow {
-    private static final Set<String> BLOCKS = Set.of(
-            "blockquote",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul",
-            "caption");
     /** Blocks that hold words only: with blocks in them they are mere groups. */
     private static final Set<String> WORDS_ONLY = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption");
     /** Where words stand by themselves unless there are blocks beside them. */
@@ -70,7 +43,7 @@ final class Flow {
 
     private boolean findBlocks(Element element) {
         boolean found = false;
-        for (Element child : element.children()) found |= findBlocks(child) | BLOCKS.contains(child.normalName());
+        for (Element child : element.children()) found |= findBlocks(child) | Blocks.isBlock(child.normalName());
         if (found) holdingBlocks.add(element);
         return found;
     }
@@ -101,7 +74,7 @@ final class Flow {
 
         private void take(Element child, int depth) {
             String name = SAME.getOrDefault(child.normalName(), child.normalName());
-            boolean block = BLOCKS.contains(name);
+            boolean block = Blocks.isBlock(name);
             boolean group = name.equals("div")
                     || ((WORDS_ONLY.contains(name) || !block) && holdingBlocks.contains(child))
                     || (block && depth > DEEPEST);
@@ -181,7 +154,7 @@ final class Flow {
     private boolean holdsMoreThanLists(Element item) {
         return item.children().stream()
                 .anyMatch(child -> !LISTS.contains(child.normalName())
-                        && (BLOCKS.contains(child.normalName()) || holdingBlocks.contains(child)));
+                        && (Blocks.isBlock(child.normalName()) || holdingBlocks.contains(child)));
     }
 
     /** A list of one item has no room between its items, which is what a paragraph in an item asks for. */

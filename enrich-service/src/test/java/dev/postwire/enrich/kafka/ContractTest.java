@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.postwire.contracts.GoldenSample;
+import dev.postwire.contracts.Schemas;
 import dev.postwire.enrich.Enricher;
 import dev.postwire.platform.kafka.EventHeaders;
 import dev.postwire.platform.kafka.Topic;
@@ -112,7 +113,7 @@ class ContractTest {
     }
 
     private static void assertByTheContract(ProducerRecord<String, byte[]> record) throws IOException {
-        assertEquals(List.of(), Schemas.faults(SCHEMAS.get(record.topic()), Schemas.json(record.headers())));
+        assertEquals(List.of(), Schemas.faults(SCHEMAS.get(record.topic()), HeaderJson.of(record.headers())));
         if (record.topic().equals(Topic.LEDGER.topicName())) {
             JsonNode entry = Json.MAPPER.readTree(record.value());
             assertEquals(List.of(), Schemas.faults("ledger-entry.v1.schema.json", entry));

@@ -1,4 +1,4 @@
-package dev.postwire.ingest;
+package dev.postwire.testing;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;

@@ -8,7 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 
 /** Validates against the contract's schemas, formats included. */
-final class Schemas {
+public final class Schemas {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
@@ -16,7 +16,8 @@ final class Schemas {
 
     private Schemas() {}
 
-    static List<String> faults(String schemaFile, JsonNode instance) {
+    /** What is wrong with the instance by the schema of that file name; empty where nothing is. */
+    public static List<String> faults(String schemaFile, JsonNode instance) {
         return REGISTRY.getSchema(GoldenSample.schema(schemaFile)).validate(instance).stream()
                 .map(Error::toString)
                 .toList();
