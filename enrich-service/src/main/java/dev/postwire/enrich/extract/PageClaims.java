@@ -11,7 +11,9 @@ import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Warning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,19 @@ final class PageClaims {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
+    /** Where themes put the name of the author, the surest first. */
+    private static final List<String> BYLINES = List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[rel=author]",
+            "[itemprop=author]",
+            ".author-name, .author__name, .byline-name, .entry-author-name",
+            ".byline a, .byline .author, .post-author a, .entry-author a",
+            "a[href*='/author/'], a[href*='/authors/']",
+            ".author a, .author",
+            ".byline, .post-author");
+    /** What is said of other posts and by other people. */
+    private static final String OTHERS = "aside, footer, nav, [class*=comment], [class*=related], [class*=sidebar]";
+
     private static final Pattern POST_TYPE =
             Pattern.compile(".*(?:Article|Posting|Report|WebPage|Recipe|Product|QAPage|HowTo|Review)");
     private static final Map<String, Field> META = Map.ofEntries(
@@ -35,8 +50,22 @@ final class PageClaims {
             Map.entry("description", Field.DESCRIPTION),
             Map.entry("author", Field.AUTHOR),
             Map.entry("article:published_time", Field.PUBLISHED),
+            Map.entry("article:published", Field.PUBLISHED),
+            Map.entry("datepublished", Field.PUBLISHED),
             Map.entry("date", Field.PUBLISHED),
             Map.entry("dc.date", Field.PUBLISHED),
+            Map.entry("dc.date.issued", Field.PUBLISHED),
+            Map.entry("dcterms.date", Field.PUBLISHED),
+            Map.entry("pubdate", Field.PUBLISHED),
+            Map.entry("publishdate", Field.PUBLISHED),
+            Map.entry("publish-date", Field.PUBLISHED),
+            Map.entry("published-date", Field.PUBLISHED),
+            Map.entry("parsely-pub-date", Field.PUBLISHED),
+            Map.entry("sailthru.date", Field.PUBLISHED),
+            Map.entry("parsely-author", Field.AUTHOR),
+            Map.entry("sailthru.author", Field.AUTHOR),
+            Map.entry("article:author", Field.AUTHOR),
+            Map.entry("dc.creator", Field.AUTHOR),
             Map.entry("article:modified_time", Field.UPDATED),
             Map.entry("article:tag", Field.TAG));
 
@@ -87,8 +116,8 @@ final class PageClaims {
 
     private void authors(JsonNode author) {
         if (author.isArray()) author.forEach(this::authors);
-        else if (author.isObject()) text(author, "name", Field.AUTHOR);
-        else add(Field.AUTHOR, author.asText(""), Source.JSON_LD, "author");
+        else if (author.isObject()) authors(author.path("name"));
+        else names(author.asText(""), Source.JSON_LD, "author");
     }
 
     private void text(JsonNode node, String name, Field field) {
@@ -96,9 +125,12 @@ final class PageClaims {
     }
 
     private void meta(Element meta) {
-        String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-        Field field = META.get(name.toLowerCase(java.util.Locale.ROOT));
-        if (field != null) add(field, meta.attr("content"), Source.META, name);
+        String name = meta.hasAttr("property")
+                ? meta.attr("property")
+                : meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+        Field field = META.get(name.toLowerCase(Locale.ROOT));
+        if (field == Field.AUTHOR) names(meta.attr("content"), Source.META, name);
+        else if (field != null) add(field, meta.attr("content"), Source.META, name);
     }
 
     private void markup(Document page) {
@@ -111,10 +143,37 @@ final class PageClaims {
                 Field.PUBLISHED);
         Element heading = page.selectFirst("article h1, main h1, h1");
         if (heading != null) add(Field.TITLE, heading.text(), Source.MARKUP, "h1");
-        Element byline = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], .byline .author");
-        if (byline != null) add(Field.AUTHOR, byline.text(), Source.MARKUP, "byline");
+        bylines(page);
+        Headline.of(page.body()).ifPresent(this::aroundTheHeading);
         page.select("a[rel=tag]").forEach(tag -> add(Field.TAG, tag.text(), Source.MARKUP, "rel=tag"));
         add(Field.TITLE, page.title(), Source.MARKUP, "title");
+    }
+
+    private void bylines(Document page) {
+        for (String selector : BYLINES) {
+            for (Element byline : page.select(selector)) {
+                Optional<String> name = Bylines.name(byline.text());
+                if (name.isPresent() && byline.closest(OTHERS) == null) {
+                    names(name.get(), Source.MARKUP, selector);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void aroundTheHeading(Headline headline) {
+        Bylines.written(headline.after())
+                .or(() -> Bylines.written(headline.before()))
+                .ifPresent(name -> names(name, Source.TEXT, "beside the heading"));
+        WrittenDates.first(headline.after())
+                .or(() -> WrittenDates.first(headline.before()))
+                .ifPresent(day -> add(Field.PUBLISHED, day.toString(), Source.TEXT, "beside the heading"));
+    }
+
+    private void names(String names, Source source, String place) {
+        for (String part : Bylines.split(names)) {
+            Bylines.name(part).ifPresent(name -> add(Field.AUTHOR, name, source, place));
+        }
     }
 
     private void first(Document page, String selector, String attribute, Field field) {
