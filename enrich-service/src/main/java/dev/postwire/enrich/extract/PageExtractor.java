@@ -18,17 +18,26 @@ import org.jsoup.select.Elements;
 final class PageExtractor {
     private static final String NEVER_SHOWN = "script, style, template, svg, canvas, iframe, object, embed";
     private static final String NEVER_CONTENT =
-            "noscript, dialog, nav, footer, aside, form, button, select, input:not([type=checkbox]), textarea, [hidden], [aria-hidden=true],"
+            "noscript, dialog, nav, footer, aside, button, select, input:not([type=checkbox]), textarea, [hidden], [aria-hidden=true],"
                     + " [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary], [role=dialog]";
     private static final Pattern BOILERPLATE_NAME = Pattern.compile("(?i)(?:^|[\\s_-])(?:share|sharing|social|related|"
             + "recommend(?:ed|ations)?|comments?|sidebar|newsletter|subscribe|cookie|consent|breadcrumbs?|promo|advert|ads?|"
             + "sponsor(?:ed)?|popup|modal|menu|pagination|skip-link|masthead|site-header|site-footer)(?:$|[\\s_-])");
-    private static final String PARAGRAPHS = "p, pre, blockquote, li, td, dd, figcaption, h2, h3, h4";
+    private static final String PARAGRAPHS = "p, pre, blockquote, li, td, dd, figcaption, h2, h3, h4, div";
     private static final String DECLARED = "[itemprop~=articleBody], article, main, [role=main]";
     /** A declared main element must hold this share of the best element's score to be believed. */
     private static final double DECLARED_SHARE = 0.6;
     /** An element named like boilerplate that holds most of the page's text is misnamed. */
     private static final double MISNAMED_SHARE = 0.5;
+
+    /** A form with less of the page's text than this asks the reader for something; one with more holds the page. */
+    private static final double FORM_SHARE = 0.25;
+
+    /** How much of a paragraph's score an element gets for each level between them; in a thread all posts count alike. */
+    private static final double OUTER_SHARE = 0.75;
+
+    private static final double THREAD_SHARE = 0.97;
+    private static final Pattern OF_POSTS = Pattern.compile("(?i)comment|post|message|answer|reply");
 
     private static final int SHORTEST_PARAGRAPH = 25;
     private static final double MOSTLY_LINKS = 0.6;
@@ -37,12 +46,13 @@ final class PageExtractor {
 
     static MainContent extract(Document page) {
         Element whole = page.body();
+        boolean discussion = Discussions.isDiscussion(page);
         Pruning.remove(whole.select(NEVER_SHOWN));
         int visible = Math.max(1, visibleLength(whole));
         Element body = whole.clone();
         Pruning.remove(body.select(NEVER_CONTENT));
-        removeNamedBoilerplate(body);
-        Map<Element, Double> scores = scores(body);
+        removeNamedBoilerplate(body, discussion);
+        Map<Element, Double> scores = scores(body, discussion ? THREAD_SHARE : OUTER_SHARE);
         Element best = best(body, scores);
         removeLinkLists(best);
         // Better a page with its navigation than a post without its words.
@@ -69,13 +79,20 @@ final class PageExtractor {
                 .sum();
     }
 
-    private static void removeNamedBoilerplate(Element body) {
+    private static void removeNamedBoilerplate(Element body, boolean discussion) {
         int all = body.text().length();
         List<Element> removed = new ArrayList<>();
+        for (Element form : body.select("form")) {
+            // Some sites put the whole page, others all posts of a thread, into one form.
+            if (form.text().length() < all * FORM_SHARE) removed.add(form);
+        }
         for (Element element : body.select("[class], [id]")) {
             if (element == body
                     || !BOILERPLATE_NAME
                             .matcher(element.className() + " " + element.id())
+                            .find()) continue;
+            if (discussion
+                    && OF_POSTS.matcher(element.className() + " " + element.id())
                             .find()) continue;
             if (element.selectFirst("article, main, [itemprop~=articleBody]") != null) continue;
             if (element.text().length() < all * MISNAMED_SHARE) removed.add(element);
@@ -86,16 +103,17 @@ final class PageExtractor {
         Pruning.remove(removed);
     }
 
-    private static Map<Element, Double> scores(Element body) {
+    private static Map<Element, Double> scores(Element body, double outerShare) {
         Map<Element, Double> scores = new HashMap<>();
         for (Element paragraph : body.select(PARAGRAPHS)) {
-            String text = paragraph.ownText().isBlank() ? "" : paragraph.text();
+            boolean group = paragraph.normalName().equals("div");
+            String text = group ? paragraph.ownText() : paragraph.ownText().isBlank() ? "" : paragraph.text();
             if (text.length() < SHORTEST_PARAGRAPH) continue;
             double score = text.length() * (1 - linkDensity(paragraph, text.length()));
             double share = 1;
             for (Element e = paragraph.parent(); e != null && e != body.parent() && share > 0.05; e = e.parent()) {
                 scores.merge(e, score * share, Double::sum);
-                share *= 0.75;
+                share *= outerShare;
             }
         }
         return scores;
