@@ -84,9 +84,11 @@ public final class Enricher {
                 "render",
                 () -> renderer.render(clean),
                 r -> Map.of("characters", r.text().length()));
-        if (rendering.text().isBlank() && rendering.images().isEmpty()) {
-            throw new UnreadableException(Reason.NO_CONTENT, "there is no word and no image in it");
+        boolean empty = rendering.text().isBlank() && rendering.images().isEmpty();
+        if (empty && metadata.title().isEmpty()) {
+            throw new UnreadableException(Reason.NO_CONTENT, "there is no word and no image in it, and no title");
         }
+        if (empty) warnings.add(new Warning("no-text", "there is a title and nothing under it"));
         Language language = trace.step(
                 "language",
                 () -> languages.decide(rendering.text(), metadata.language(), warnings),

@@ -119,6 +119,14 @@ class HostileInputTest {
     }
 
     @Test
+    void keepsAPostThatIsOnlyATitle() {
+        EnrichedPost post = RawPosts.enriched("text/markdown", "---\ntitle: Read in May\n---\n");
+
+        assertEquals("Read in May", post.title());
+        assertTrue(post.warnings().stream().anyMatch(warning -> warning.code().equals("no-text")));
+    }
+
+    @Test
     void namesThePlaceInABrokenEnvelope() {
         Outcome.Rejected rejected = RawPosts.rejected(RawPosts.of("application/json", "{\"content\":\n \"abc"));
 

@@ -12,7 +12,7 @@ public enum Reason {
     UNSUPPORTED_MEDIA_TYPE,
     /** The record's key is no post id. */
     MALFORMED_ID,
-    /** There is no word and no image in it. */
+    /** There is no word and no image in it, and no title. */
     NO_CONTENT,
     /** The document would be larger than a record may be. */
     RESULT_TOO_LARGE,
