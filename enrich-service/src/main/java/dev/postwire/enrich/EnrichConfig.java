@@ -11,8 +11,8 @@ public interface EnrichConfig {
     /** Workers in this instance, each with partitions of its own; as many as there are processors where it is not set. */
     OptionalInt workers();
 
-    /** Records a worker takes in one transaction at the most. More is faster under load and repeats more after a crash. */
-    @WithDefault("200")
+    /** Records a worker takes in one transaction at the most. Each may have a megabyte, so more also takes more memory. */
+    @WithDefault("50")
     int batch();
 
     /** Largest body a preview takes. */

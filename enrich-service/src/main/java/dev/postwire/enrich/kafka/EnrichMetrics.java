@@ -33,8 +33,8 @@ class EnrichMetrics {
         }
     }
 
-    void committed(List<Accountant.Account> accounts) {
-        received.increment(accounts.size());
-        accounts.forEach(account -> results.get(account.result()).increment());
+    void committed(List<Result> committed) {
+        received.increment(committed.size());
+        committed.forEach(result -> results.get(result).increment());
     }
 }

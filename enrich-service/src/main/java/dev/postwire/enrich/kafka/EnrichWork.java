@@ -76,17 +76,18 @@ final class EnrichWork implements Work {
                 memories.put(partition.partition(), ledger.read(partition.partition()));
             }
         }
-        List<Accountant.Account> accounts = new ArrayList<>(records.count());
+        // Only what became of each is kept until the commit: the records themselves may be large.
+        List<LedgerEntry.Result> results = new ArrayList<>(records.count());
         producer.beginTransaction();
         for (ConsumerRecord<String, byte[]> raw : records) {
             Accountant.Account account = accountant.account(raw, memories.get(raw.partition()));
             // A failed send fails the commit below, which is where it is seen.
             account.records().forEach(producer::send);
-            accounts.add(account);
+            results.add(account.result());
         }
         producer.sendOffsetsToTransaction(records.nextOffsets(), consumer.groupMetadata());
         producer.commitTransaction();
-        metrics.committed(accounts);
+        metrics.committed(results);
         return true;
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** The options of the services' JVMs: small, and quick to start. */
 final class Jvm {
-    private static final Map<String, String> MAX_HEAP = Map.of("enrich", "-Xmx224m");
+    private static final Map<String, String> MAX_HEAP = Map.of("enrich", "-Xmx320m", "query", "-Xmx256m");
     private static final String USUAL_MAX_HEAP = "-Xmx128m";
     private static final int CLASS_DATA_BY_ITSELF = 19;
     private static final int COMPACT_HEADERS = 25;

@@ -24,6 +24,7 @@ public class KafkaClients {
     /** Above the largest post with its headers, below the topic's own bound. */
     private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
 
+    private static final int LARGEST_FETCH_BYTES = 8 * 1024 * 1024;
     private static final String SESSION_MILLIS = "10000";
     private static final int TRANSACTION_MILLIS = 15_000;
 
@@ -106,7 +107,8 @@ public class KafkaClients {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // A reader's memory is bounded by the bytes it fetches, which holds only while they do not inflate on its side.
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         // A broker that restarts is met again at once, not after the default of up to a second.
         settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         return settings;
@@ -119,6 +121,8 @@ public class KafkaClients {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        // What one poll may hold in memory, and one record if it is larger.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LARGEST_FETCH_BYTES);
         return settings;
     }
 }
