@@ -86,12 +86,27 @@ class HostileInputTest {
         }
     }
 
+    /** The parser repeats open formatting elements in every paragraph: few tags, many elements. */
+    @Test
+    void rejectsMarkupThatMultiplies() {
+        String tags = "<p>x".repeat(30_000);
+
+        assertEquals(
+                Reason.TOO_COMPLEX,
+                RawPosts.rejected(RawPosts.of("text/html", "<b><i><u><s><em><code>" + tags))
+                        .reason());
+        assertEquals(
+                Reason.TOO_COMPLEX,
+                RawPosts.rejected(RawPosts.of("text/html", "<ul><li>".repeat(90_000)))
+                        .reason());
+    }
+
     @Test
     void boundsTheAddressesOfAPageFullOfLinks() {
         Claim url =
                 new Claim(Claim.Field.URL, "https://x.example/" + "y".repeat(1_900) + "/", Claim.Source.REQUEST, "url");
 
-        EnrichedPost post = RawPosts.enriched("text/markdown", "[a](b) ".repeat(50_000), url);
+        EnrichedPost post = RawPosts.enriched("text/markdown", "[a](b) ".repeat(15_000), url);
 
         assertEquals(2_000, post.links().size());
     }

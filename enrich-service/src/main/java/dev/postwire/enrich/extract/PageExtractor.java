@@ -48,18 +48,19 @@ final class PageExtractor {
         Element whole = page.body();
         boolean discussion = Discussions.isDiscussion(page);
         Pruning.remove(whole.select(NEVER_SHOWN));
-        int visible = Math.max(1, visibleLength(whole));
+        int visible = Math.max(1, Measures.of(whole).at(whole).text());
         Element body = whole.clone();
         Pruning.remove(body.select(NEVER_CONTENT));
         removeNamedBoilerplate(body, discussion);
-        Map<Element, Double> scores = scores(body, discussion ? THREAD_SHARE : OUTER_SHARE);
-        Element best = best(body, scores);
-        removeLinkLists(best);
+        Measures measures = Measures.of(body);
+        Map<Element, Double> scores = scores(body, measures, discussion ? THREAD_SHARE : OUTER_SHARE);
+        Element best = best(body, measures, scores);
+        removeLinkLists(best, measures);
         // Better a page with its navigation than a post without its words.
         if (!best.hasText() && best.selectFirst("img") == null) {
             return new MainContent(whole, 0, Map.of("candidate", "the whole page, for want of any other"));
         }
-        double removed = 1 - Math.min(1, best.text().length() / (double) visible);
+        double removed = 1 - Math.min(1, Measures.of(best).at(best).text() / (double) visible);
         return new MainContent(
                 best,
                 Math.round(removed * 1000) / 1000.0,
@@ -72,30 +73,20 @@ final class PageExtractor {
                         scores.size()));
     }
 
-    private static int visibleLength(Element body) {
-        return body.stream()
-                .flatMap(element -> element.textNodes().stream())
-                .mapToInt(text -> text.isBlank() ? 0 : text.getWholeText().length())
-                .sum();
-    }
-
     private static void removeNamedBoilerplate(Element body, boolean discussion) {
-        int all = body.text().length();
+        Measures measures = Measures.of(body);
+        int all = measures.at(body).text();
         List<Element> removed = new ArrayList<>();
         for (Element form : body.select("form")) {
             // Some sites put the whole page, others all posts of a thread, into one form.
-            if (form.text().length() < all * FORM_SHARE) removed.add(form);
+            if (measures.at(form).text() < all * FORM_SHARE) removed.add(form);
         }
         for (Element element : body.select("[class], [id]")) {
-            if (element == body
-                    || !BOILERPLATE_NAME
-                            .matcher(element.className() + " " + element.id())
-                            .find()) continue;
-            if (discussion
-                    && OF_POSTS.matcher(element.className() + " " + element.id())
-                            .find()) continue;
-            if (element.selectFirst("article, main, [itemprop~=articleBody]") != null) continue;
-            if (element.text().length() < all * MISNAMED_SHARE) removed.add(element);
+            String names = element.className() + " " + element.id();
+            if (element == body || !BOILERPLATE_NAME.matcher(names).find()) continue;
+            if (discussion && OF_POSTS.matcher(names).find()) continue;
+            boolean misnamed = measures.at(element).text() >= all * MISNAMED_SHARE;
+            if (!measures.at(element).holdsMain() && !misnamed) removed.add(element);
         }
         for (Element header : body.select("header")) {
             if (header.closest("article, main") == null) removed.add(header);
@@ -103,13 +94,16 @@ final class PageExtractor {
         Pruning.remove(removed);
     }
 
-    private static Map<Element, Double> scores(Element body, double outerShare) {
+    private static Map<Element, Double> scores(Element body, Measures measures, double outerShare) {
         Map<Element, Double> scores = new HashMap<>();
         for (Element paragraph : body.select(PARAGRAPHS)) {
+            String own = paragraph.ownText();
             boolean group = paragraph.normalName().equals("div");
-            String text = group ? paragraph.ownText() : paragraph.ownText().isBlank() ? "" : paragraph.text();
-            if (text.length() < SHORTEST_PARAGRAPH) continue;
-            double score = text.length() * (1 - linkDensity(paragraph, text.length()));
+            int length = group
+                    ? own.length()
+                    : own.isBlank() ? 0 : measures.at(paragraph).text();
+            if (length < SHORTEST_PARAGRAPH) continue;
+            double score = length * (1 - measures.at(paragraph).linkDensity());
             double share = 1;
             for (Element e = paragraph.parent(); e != null && e != body.parent() && share > 0.05; e = e.parent()) {
                 scores.merge(e, score * share, Double::sum);
@@ -119,25 +113,18 @@ final class PageExtractor {
         return scores;
     }
 
-    private static double linkDensity(Element element, int length) {
-        int linked = 0;
-        for (Element link : element.select("a")) linked += link.text().length();
-        return Math.min(1, linked / (double) Math.max(1, length));
-    }
-
-    private static Element best(Element body, Map<Element, Double> scores) {
+    private static Element best(Element body, Measures measures, Map<Element, Double> scores) {
         Element best = body;
         for (Map.Entry<Element, Double> entry : scores.entrySet()) {
             double lead = entry.getValue() - scores.getOrDefault(best, 0.0);
             // Of equals the outer one, so that the choice does not hang on the order of a hash map.
-            if (best == body || lead > 0 || (lead == 0 && best.parents().contains(entry.getKey())))
-                best = entry.getKey();
+            if (best == body || lead > 0 || (lead == 0 && contains(entry.getKey(), best))) best = entry.getKey();
         }
         double enough = scores.getOrDefault(best, 0.0) * DECLARED_SHARE;
         Elements declared = body.select(DECLARED);
         for (Element element : declared) {
-            if (sum(element) >= enough && enough > 0 && (declared.size() == 1 || contains(element, best)))
-                return element;
+            boolean believed = measures.at(element).text() >= enough && enough > 0;
+            if (believed && (declared.size() == 1 || contains(element, best))) return element;
         }
         return scores.isEmpty() ? body : best;
     }
@@ -146,17 +133,12 @@ final class PageExtractor {
         return outer == inner || inner.parents().contains(outer);
     }
 
-    private static double sum(Element element) {
-        return element.text().length();
-    }
-
-    private static void removeLinkLists(Element main) {
+    private static void removeLinkLists(Element main, Measures measures) {
         List<Element> removed = new ArrayList<>();
         for (Element list : main.select("ul, ol, div, section, table")) {
-            if (list == main) continue;
-            String text = list.text();
-            boolean linksOnly = list.select("a").size() > 2 && linkDensity(list, text.length()) > MOSTLY_LINKS;
-            if (linksOnly && list.select("p, pre, figure").isEmpty()) removed.add(list);
+            Measures.Measure measure = measures.at(list);
+            boolean linksOnly = measure.links() > 2 && measure.linkDensity() > MOSTLY_LINKS;
+            if (list != main && linksOnly && measure.paragraphs() == 0) removed.add(list);
         }
         Pruning.remove(removed);
     }

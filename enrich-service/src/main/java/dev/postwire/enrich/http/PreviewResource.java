@@ -62,6 +62,9 @@ public final class PreviewResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .STRING)))
     @APIResponse(responseCode = "200", description = "The post as it would be published, and the steps")
+    @APIResponse(responseCode = "400", description = "The body is empty or its envelope malformed")
+    @APIResponse(responseCode = "413", description = "The body is larger than a preview takes")
+    @APIResponse(responseCode = "415", description = "The media type is not taken")
     @APIResponse(responseCode = "422", description = "The post cannot be read; it would be rejected with this reason")
     public Preview preview(
             byte[] body,
@@ -72,6 +75,10 @@ public final class PreviewResource {
             @RestQuery String published,
             @RestQuery String language,
             @RestQuery List<String> tag) {
+        if (contentType == null) {
+            throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The Content-Type header is missing.")
+                    .exception();
+        }
         if (body == null || body.length == 0)
             throw Problem.of(ProblemCode.EMPTY_BODY, "There is nothing to preview.")
                     .exception();

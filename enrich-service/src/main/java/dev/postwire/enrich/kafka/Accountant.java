@@ -29,7 +29,14 @@ final class Accountant {
     }
 
     /** What to write for one raw record. */
-    record Account(Result result, List<ProducerRecord<String, byte[]>> records) {}
+    record Account(Result result, List<ProducerRecord<String, byte[]>> records) {
+        /** Of all values together. */
+        long bytes() {
+            return records.stream()
+                    .mapToLong(record -> record.value() == null ? 0 : record.value().length)
+                    .sum();
+        }
+    }
 
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {

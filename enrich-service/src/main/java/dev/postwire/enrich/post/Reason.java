@@ -14,6 +14,8 @@ public enum Reason {
     MALFORMED_ID,
     /** There is no word and no image in it, and no title. */
     NO_CONTENT,
+    /** The markup has more elements than any page a person wrote. */
+    TOO_COMPLEX,
     /** The document would be larger than a record may be. */
     RESULT_TOO_LARGE,
     /** A step failed on it in a way nobody foresaw: a fault of ours, worth a report. */

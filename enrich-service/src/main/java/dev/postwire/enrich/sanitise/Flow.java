@@ -92,8 +92,11 @@ final class Flow {
             }
         }
 
+        /** A list holds items only: whatever else a page puts there becomes one. */
         private void append(Element block) {
-            if (!isEmpty(block)) target.appendChild(block);
+            if (isEmpty(block)) return;
+            boolean loose = isList(target) && !block.normalName().equals("li");
+            target.appendChild(loose ? new Element("li").appendChild(block) : block);
         }
 
         private void words(Node node, boolean shows) {
@@ -103,7 +106,7 @@ final class Flow {
                 return;
             }
             if (paragraph == null && !shows) return;
-            if (paragraph == null) paragraph = new Element("p");
+            if (paragraph == null) paragraph = new Element(isList(target) ? "li" : "p");
             paragraph.appendChild(node);
         }
 
@@ -117,6 +120,10 @@ final class Flow {
                 last.text(last.getWholeText().stripTrailing());
             append(ended);
         }
+    }
+
+    private static boolean isList(Element element) {
+        return LISTS.contains(element.normalName());
     }
 
     private static boolean leadsNowhere(Element element, String name) {
@@ -133,7 +140,9 @@ final class Flow {
         element.attributes().addAll(source.attributes());
         if (name.equals("pre")) return code(source, element);
         if (name.equals("code")) return element.appendChild(new TextNode(source.wholeText()));
-        boolean wrapsWords = name.equals("blockquote") || (ITEMS.contains(name) && holdsMoreThanLists(source));
+        boolean wrapsWords = name.equals("blockquote")
+                || LISTS.contains(name)
+                || (ITEMS.contains(name) && holdsMoreThanLists(source));
         new Filling(element, wrapsWords).fill(source, depth + 1);
         if (LISTS.contains(name)) unwrapOnlyParagraph(element);
         return element;

@@ -113,7 +113,7 @@ class EnrichIT {
         new Random(7).nextBytes(random);
         bus.submit(id, "text/markdown", "Readable words.".getBytes(UTF_8));
         bus.submit(id, "text/markdown", random);
-        bus.submit(id, "text/html", ("<div>".repeat(100_000) + "<p>Deep words.</p>").getBytes(UTF_8));
+        bus.submit(id, "text/html", ("<div>".repeat(30_000) + "<p>Deep words.</p>").getBytes(UTF_8));
 
         List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
 

@@ -83,6 +83,18 @@ class SanitiserTest {
     }
 
     @Test
+    void makesAnItemOfWhateverElseStandsInAList() {
+        Element body = Jsoup.parse("<ul>bare words<li>item</li><ul><li>nested</li></ul><p>paragraph</p></ul>")
+                .body();
+
+        Element clean = new Sanitiser().sanitise(body, Optional.empty());
+
+        assertEquals(
+                "<ul><li>bare words</li><li>item</li><li><ul><li>nested</li></ul></li><li><p>paragraph</p></li></ul>",
+                plain(clean));
+    }
+
+    @Test
     void keepsWordsOfGroupsApart() {
         Element body = Jsoup.parse("<div>one<div>two</div>three</div><section>four <b>five</b></section>")
                 .body();

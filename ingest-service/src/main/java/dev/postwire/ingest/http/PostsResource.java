@@ -85,7 +85,7 @@ public final class PostsResource {
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
     public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
-        return reception.take(call, Optional.of(id));
+        return reception.take(call, Optional.of(pathId(call, id)));
     }
 
     @DELETE
@@ -100,6 +100,12 @@ public final class PostsResource {
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
     public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
-        return reception.erase(call, id);
+        return reception.erase(call, pathId(call, id));
+    }
+
+    /** The id as it stands in the address: the framework takes off what follows a semicolon, which would then name another post. */
+    private static String pathId(RoutingContext call, String id) {
+        String path = call.request().path();
+        return path.indexOf(';') < 0 ? id : path.substring(path.lastIndexOf('/') + 1);
     }
 }

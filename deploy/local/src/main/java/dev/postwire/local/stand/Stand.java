@@ -30,12 +30,19 @@ public final class Stand {
                     root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                     Jvm.options(name, folder.cache()));
             services.add(new ServicePart(
-                    program, folder.log(name), ports.get(name), () -> properties(name, kafka, postgres)));
+                    program, folder.log(name), ports.get(name), () -> properties(name, kafka, postgres, ports)));
         }
         return List.of(services, List.of(kafka), List.of(postgres));
     }
 
-    private static Map<String, String> properties(String service, KafkaPart kafka, PostgresPart postgres) {
+    private static Map<String, String> properties(String service, KafkaPart kafka, PostgresPart postgres, Ports ports) {
+        if (service.equals("ingest")) {
+            return Map.of(
+                    "kafka.bootstrap.servers",
+                    kafka.bootstrapServers(),
+                    "postwire.query-url",
+                    "http://127.0.0.1:" + ports.get("query").number());
+        }
         if (!service.equals("query")) {
             return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
         }

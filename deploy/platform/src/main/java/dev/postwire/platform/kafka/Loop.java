@@ -94,7 +94,7 @@ public final class Loop {
     }
 
     private void repeatUntilStopped() throws Exception {
-        long lastSuccess = System.nanoTime();
+        long firstFailure = 0;
         Duration pause = FIRST_PAUSE;
         while (!stopping()) {
             try {
@@ -102,7 +102,7 @@ public final class Loop {
                 while (!stopping()) {
                     if (!work.step()) return;
                     state = new State.Running();
-                    lastSuccess = System.nanoTime();
+                    firstFailure = 0;
                     pause = FIRST_PAUSE;
                 }
             } catch (WakeupException e) {
@@ -111,7 +111,9 @@ public final class Loop {
             } catch (Exception e) {
                 // Whatever it was, it is over: an interrupt by stop() ends up here too, in the wrapping of some client.
                 if (stopping()) break;
-                if (System.nanoTime() - lastSuccess > patience.toNanos()) throw e;
+                // Counted from the first failure in a row: a step may take its time.
+                if (firstFailure == 0) firstFailure = System.nanoTime();
+                if (System.nanoTime() - firstFailure > patience.toNanos()) throw e;
                 state = new State.Retrying(e);
                 LOGGER.warnf("step failed, will retry loop=%s pauseMillis=%d cause=%s", name, pause.toMillis(), e);
                 LOGGER.debugf(e, "step failed loop=%s", name);
