@@ -1,6 +1,8 @@
 package dev.postwire.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,9 +13,9 @@ import java.util.Map;
 public final class Words {
     private Words() {}
 
-    /** How often each word stands in the text. */
-    public static Map<String, Integer> counts(String text) {
-        Map<String, Integer> counts = new HashMap<>();
+    /** In the order of the text, lower-cased. */
+    public static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
         int start = -1;
         for (int at = 0; at < lower.length(); ) {
@@ -21,16 +23,23 @@ public final class Words {
             if (isWord(codePoint)) {
                 if (start < 0) start = at;
             } else if (start >= 0) {
-                counts.merge(lower.substring(start, at), 1, Integer::sum);
+                words.add(lower.substring(start, at));
                 start = -1;
             }
             at += Character.charCount(codePoint);
         }
-        if (start >= 0) counts.merge(lower.substring(start), 1, Integer::sum);
+        if (start >= 0) words.add(lower.substring(start));
+        return words;
+    }
+
+    /** How often each word stands in the text. */
+    public static Map<String, Integer> counts(String text) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String word : of(text)) counts.merge(word, 1, Integer::sum);
         return counts;
     }
 
-    public static boolean isWord(int codePoint) {
+    static boolean isWord(int codePoint) {
         return codePoint == '_'
                 || Character.isLetterOrDigit(codePoint)
                 || Character.getType(codePoint) == Character.LETTER_NUMBER

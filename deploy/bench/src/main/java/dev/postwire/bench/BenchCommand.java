@@ -1,0 +1,28 @@
+package dev.postwire.bench;
+
+import dev.postwire.bench.accuracy.AccuracyCommand;
+import dev.postwire.bench.accuracy.ScrapedCommand;
+import dev.postwire.bench.speed.SpeedCommand;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code deploy/bench/run}: a measurement a word. */
+@Command(
+        name = "run",
+        description = "Measures Postwire and its peers in one run.",
+        mixinStandardHelpOptions = true,
+        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class})
+public final class BenchCommand {
+    private BenchCommand() {}
+
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new BenchCommand());
+        command.setExecutionExceptionHandler((fault, line, parsed) -> {
+            if (!(fault instanceof NoSuchFileException)) throw fault;
+            line.getErr().println("bench: " + fault.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        });
+        System.exit(command.execute(arguments));
+    }
+}
