@@ -13,7 +13,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
 public final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--full",
-            description = "Every page of the sample, longer, in two processes each: about 15 minutes.")
+            description = "Every page of the sample, longer, in two processes each: about 10 minutes.")
     boolean full;
 
     @Parameters(paramLabel = "BENCHMARK", description = "Only these, e.g. jsoupParse enrich.")
@@ -58,10 +57,8 @@ public final class SpeedCommand implements Callable<Integer> {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .threads(1)
                 .forks(full ? 2 : 1)
-                .warmupIterations(full ? 3 : 1)
-                .warmupTime(TimeValue.seconds(8))
-                .measurementIterations(full ? 5 : 4)
-                .measurementTime(TimeValue.seconds(full ? 8 : 2))
+                .warmupIterations(full ? 20 : 8)
+                .measurementIterations(full ? 10 : 5)
                 .param("every", full ? "1" : "4")
                 // One collector thread: what it costs is counted, and cores it could borrow are not.
                 .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+UseSerialGC")
