@@ -1,7 +1,9 @@
 package dev.postwire.enrich.read;
 
+import dev.postwire.enrich.read.dialect.Dialects;
 import dev.postwire.enrich.tree.Pruning;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -31,12 +33,22 @@ final class MarkdownReader {
     private final HtmlRenderer renderer =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
-    Document read(String markdown) {
-        Document document = Html.parse(renderer.render(parser.parse(markdown)));
+    /** @param values what the post's front matter says, by folded key, for where the text names it */
+    Document read(String markdown, Map<String, String> values) {
+        String plain = Dialects.plain(markdown, values, this::inlineHtml);
+        Document document = Html.parse(renderer.render(parser.parse(plain)));
         // Jumps within a page: the way back says nothing, and the number needs its brackets to stand apart from the
         // word before.
         Pruning.remove(document.select("a.footnote-backref"));
         document.select("sup.footnote-ref").forEach(mark -> mark.text("[" + mark.text() + "]"));
         return document;
+    }
+
+    /** One line of Markdown without a paragraph around it; raw HTML in it is shown as text. */
+    private String inlineHtml(String line) {
+        String html =
+                renderer.render(parser.parse(line.replace("<", "&lt;").strip())).strip();
+        boolean paragraph = html.startsWith("<p>") && html.endsWith("</p>") && html.lastIndexOf("<p>") == 0;
+        return (paragraph ? html.substring(3, html.length() - 4) : html).replace("\n", " ");
     }
 }
