@@ -57,6 +57,7 @@ public final class CleanText {
     private static int firstUnclean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if ((c >= ' ' && c < '\u007F') || c == '\n') continue;
             if (c == '\r' || c == '\f' || isControl(c) || isNoCharacter(c) || isLoneSurrogate(text, i)) return i;
         }
         return -1;

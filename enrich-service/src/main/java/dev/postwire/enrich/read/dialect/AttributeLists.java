@@ -62,9 +62,10 @@ final class AttributeLists {
         int next = end;
         while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) next++;
         boolean last = next == text.length() || text.charAt(next) == '\n';
+        if (!last) return false;
         int start = at;
         while (start > 0 && at - start < LONGEST_CHARS && text.charAt(start - 1) != '\n') start--;
         String line = text.substring(start, at).strip();
-        return last && (line.isEmpty() || line.startsWith("#"));
+        return line.isEmpty() || line.startsWith("#");
     }
 }

@@ -20,6 +20,9 @@ final class CodeTags {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z][A-Za-z0-9+#._-]{0,29}");
     private static final Pattern LANGUAGE_OPTION =
             Pattern.compile("(?:^|\\s)lang(?:uage)?[:=]\\s?[\"']?([A-Za-z0-9+#._-]{1,30})");
+    /** Within Liquid's own tag it keeps Liquid from its signs, and is none of the code. */
+    private static final Pattern RAW = Pattern.compile("\\{%-?\\s{0,5}(?:end)?raw\\s{0,5}-?%}");
+
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
     /** Zola's end of whatever is open. */
@@ -56,7 +59,8 @@ final class CodeTags {
         String fence = "```";
         Matcher fences = FENCE.matcher(inner);
         while (fences.find()) if (fences.group().length() >= fence.length()) fence = fences.group() + "`";
-        String code = inner.startsWith("\n") ? inner.substring(1) : inner;
+        String shown = tag.kind() == Tag.Kind.BLOCK ? RAW.matcher(inner).replaceAll("") : inner;
+        String code = shown.startsWith("\n") ? shown.substring(1) : shown;
         String title = title(tag);
         String before = indent.orElse("");
         return (indent.isPresent() ? "" : "\n\n")

@@ -18,6 +18,9 @@ public final class Dialects {
     /** What was written is looked at again this far, so that hostile lines take no square of their length. */
     private static final int LONGEST_LOOK_BACK = 300;
 
+    /** No post has so many tags; what is left in one that has stands as it is. */
+    private static final int MOST_REPLACED = 10_000;
+
     private final String text;
     private final CodeRegions code;
     private final CodeTags codeTags;
@@ -44,13 +47,21 @@ public final class Dialects {
         return concerns(text) ? new Dialects(text, values, inlineHtml).run() : text;
     }
 
+    /** Most posts hold none of it, and a look at their braces tells. */
     private static boolean concerns(String text) {
-        return text.indexOf('{') >= 0 || LineMarkers.concerns(text) || text.contains("(|");
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            char before = at == 0 ? '\n' : text.charAt(at - 1);
+            char after = at + 1 == text.length() ? '\n' : text.charAt(at + 1);
+            if ("{%:#./".indexOf(after) >= 0 || ")](<\"'`= ".indexOf(before) >= 0 && Character.isLetter(after))
+                return true;
+        }
+        return LineMarkers.concerns(text) || text.contains("(|");
     }
 
     private String run() {
         int copied = 0;
-        while (at < text.length()) {
+        int replaced = 0;
+        while (at < text.length() && replaced < MOST_REPLACED) {
             int from = at;
             int region = code.endAt(at);
             if (region >= 0) {
@@ -62,6 +73,7 @@ public final class Dialects {
             copied = from;
             if ((lineStart && marker()) || sign()) {
                 copied = at;
+                replaced++;
             } else {
                 at = next(at);
             }

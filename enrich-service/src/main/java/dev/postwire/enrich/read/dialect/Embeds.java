@@ -14,6 +14,7 @@ final class Embeds {
             Pattern.compile("(?i)[^?#]{1,1000}\\.(?:jpe?g|png|gif|webp|svg|avif|bmp)(?:[?#].{0,500})?");
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}(?:px|%)?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{4,40}");
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Set<String> IMAGES = Set.of(
             "figure",
             "fig",
@@ -110,7 +111,7 @@ final class Embeds {
         if (user.isEmpty() && name.equals("gist") && arguments.positional().size() > 1) {
             user = arguments.positional().get(0);
         }
-        return ID.matcher(user).matches() ? user : "";
+        return USER.matcher(user).matches() ? user : "";
     }
 
     /** Services that generators have tags of their own for; {@code null} for any other. */

@@ -29,13 +29,18 @@ final class LineMarkers {
 
     static boolean concerns(String text) {
         return text.contains(":::")
-                || text.contains("[!")
-                || text.contains("import ")
-                || text.contains("export ")
+                || text.contains("> [!")
                 || text.contains("\n::")
+                || startsLine(text, "import ")
+                || startsLine(text, "export ")
                 || text.contains("[TOC]")
                 || text.contains("[toc]")
-                || text.contains("[[");
+                || text.contains("[[_TOC_]]")
+                || text.contains("${toc}");
+    }
+
+    private static boolean startsLine(String text, String words) {
+        return text.startsWith(words) || text.contains("\n" + words);
     }
 
     /** What stands in the place of the line from {@code start} to {@code end}, where it is such a sign. */
