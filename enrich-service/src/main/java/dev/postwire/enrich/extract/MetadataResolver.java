@@ -74,19 +74,28 @@ final class MetadataResolver {
         List<Claim> named = all(Field.AUTHOR);
         if (named.isEmpty()) return List.of();
         Source source = named.get(0).source();
-        Optional<String> url = all(Field.AUTHOR_URL).stream()
-                .filter(c -> c.source() == source)
-                .map(Claim::value)
-                .findFirst();
+        List<Claim> urls = all(Field.AUTHOR_URL).stream()
+                .filter(claim -> claim.source() == source)
+                .toList();
         Map<String, Metadata.Author> authors = new LinkedHashMap<>();
         named.stream()
                 .filter(claim -> claim.source() == source)
                 .forEach(claim -> authors.putIfAbsent(
-                        claim.value().toLowerCase(Locale.ROOT), new Metadata.Author(claim.value(), Optional.empty())));
+                        claim.value().toLowerCase(Locale.ROOT),
+                        new Metadata.Author(claim.value(), at(claim.place(), urls))));
         List<Metadata.Author> list = new ArrayList<>(authors.values());
-        if (list.size() == 1 && url.isPresent())
-            return List.of(new Metadata.Author(list.get(0).name(), url));
+        if (list.size() == 1 && !urls.isEmpty())
+            return List.of(new Metadata.Author(
+                    list.get(0).name(), Optional.of(urls.get(0).value())));
         return list;
+    }
+
+    /** The address said in an author's own place. */
+    private static Optional<String> at(String place, List<Claim> urls) {
+        return urls.stream()
+                .filter(claim -> claim.place().equals(place))
+                .map(Claim::value)
+                .findFirst();
     }
 
     private static Optional<URI> absolute(String text) {

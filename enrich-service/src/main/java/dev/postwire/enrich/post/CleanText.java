@@ -1,6 +1,6 @@
 package dev.postwire.enrich.post;
 
-/** Text that every store and every JSON reader takes: no control characters, no half of a surrogate pair. */
+/** Text that every store and every reader takes: no control characters, no half of a surrogate pair, no U+FFFE or U+FFFF. */
 public final class CleanText {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -15,7 +15,7 @@ public final class CleanText {
             char c = text.charAt(i);
             if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') clean.append('\n');
-            } else if (isLoneSurrogate(text, i)) {
+            } else if (isLoneSurrogate(text, i) || isNoCharacter(c)) {
                 clean.append(REPLACEMENT);
             } else if (c == '\f') {
                 clean.append('\n');
@@ -57,9 +57,15 @@ public final class CleanText {
     private static int firstUnclean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\r' || c == '\f' || isControl(c) || isLoneSurrogate(text, i)) return i;
+            if ((c >= ' ' && c < '\u007F') || c == '\n') continue;
+            if (c == '\r' || c == '\f' || isControl(c) || isNoCharacter(c) || isLoneSurrogate(text, i)) return i;
         }
         return -1;
+    }
+
+    /** Unicode will never give these a meaning; a parser may take one for the end of its input. */
+    private static boolean isNoCharacter(char c) {
+        return c >= '\uFFFE';
     }
 
     private static boolean isLoneSurrogate(String text, int i) {

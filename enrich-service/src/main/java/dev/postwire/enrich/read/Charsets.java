@@ -16,6 +16,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,32 +37,63 @@ final class Charsets {
     /** So many characters beyond ASCII must be right for each that is broken. */
     private static final int FITTING_FOR_ONE_FLAW = 10;
 
-    private static final Pattern META_CHARSET =
-            Pattern.compile("(?i)<meta[^>]{1,200}?charset\\s{0,5}=\\s{0,5}[\"']?([\\w.:+-]{1,40})");
+    private static final Pattern META_CHARSET = Pattern.compile(
+            "(?i)<(?:meta[^>]{1,200}?charset|\\?xml[^>]{1,100}?encoding)\\s{0,5}=\\s{0,5}[\"']?([\\w.:+-]{1,40})");
+
+    /** The web reads these as their supersets, and so did the author's browser: the WHATWG's Encoding Standard. */
+    private static final Map<String, String> SUPERSETS = Map.ofEntries(
+            Map.entry("iso-8859-1", "windows-1252"),
+            Map.entry("latin1", "windows-1252"),
+            Map.entry("us-ascii", "windows-1252"),
+            Map.entry("ascii", "windows-1252"),
+            Map.entry("iso-8859-9", "windows-1254"),
+            Map.entry("tis-620", "x-windows-874"),
+            Map.entry("iso-8859-11", "x-windows-874"),
+            Map.entry("shift_jis", "windows-31j"),
+            Map.entry("shift-jis", "windows-31j"),
+            Map.entry("sjis", "windows-31j"),
+            Map.entry("x-sjis", "windows-31j"),
+            Map.entry("gb2312", "GB18030"),
+            Map.entry("gbk", "GB18030"),
+            Map.entry("euc-kr", "x-windows-949"),
+            Map.entry("ks_c_5601-1987", "x-windows-949"),
+            Map.entry("big5", "Big5-HKSCS"));
 
     private Charsets() {}
 
     static Decoded decode(byte[] bytes, MediaType type) {
         Decoded decoded = byMark(bytes)
+                .or(() -> utf8(bytes, type))
+                .or(() -> UnmarkedCharsets.byControls(bytes))
                 .or(() -> byNames(bytes, type))
                 .or(() -> flawedUtf8(bytes))
+                .or(() -> UnmarkedCharsets.utf16(bytes))
                 .orElseGet(() -> detect(bytes));
-        refuseControls(decoded.text());
-        return decoded.cleaned();
+        String clean = CleanText.of(decoded.text());
+        boolean odd = !clean.equals(decoded.text()) || clean.indexOf('\uFFFD') >= 0;
+        if (odd) refuseControls(decoded.text());
+        return new Decoded(clean, decoded.charset(), decoded.warnings());
     }
 
     /** Text, how it was found, and what was odd on the way. */
-    record Decoded(String text, String charset, List<Warning> warnings) {
-        private Decoded cleaned() {
-            return new Decoded(CleanText.of(text), charset, warnings);
-        }
-    }
+    record Decoded(String text, String charset, List<Warning> warnings) {}
 
     private static Optional<Decoded> byMark(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return strict(bytes, 3, StandardCharsets.UTF_8);
         if (startsWith(bytes, 0xFF, 0xFE)) return strict(bytes, 2, StandardCharsets.UTF_16LE);
         if (startsWith(bytes, 0xFE, 0xFF)) return strict(bytes, 2, StandardCharsets.UTF_16BE);
         return Optional.empty();
+    }
+
+    /** Nearly all there is; the platform decodes it many times faster when it need not tell where a byte is broken. */
+    private static Optional<Decoded> utf8(byte[] bytes, MediaType type) {
+        boolean said = type.charset()
+                .map(name -> name.equalsIgnoreCase("utf-8"))
+                .orElse(!type.name().equals(MediaType.HTML));
+        if (!said) return Optional.empty();
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean whole = text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0 && text.indexOf('\u001B') < 0;
+        return whole ? Optional.of(new Decoded(text, StandardCharsets.UTF_8.name(), List.of())) : Optional.empty();
     }
 
     private static Optional<Decoded> byNames(byte[] bytes, MediaType type) {
@@ -70,7 +103,9 @@ final class Charsets {
         if (type.name().equals(MediaType.HTML)) metaCharset(bytes).ifPresent(names::add);
         names.add("UTF-8");
         for (String name : names) {
-            Optional<Decoded> decoded = known(name).flatMap(charset -> strict(bytes, 0, charset));
+            Optional<Decoded> decoded = known(name)
+                    .filter(charset -> !isUtf8Instead(bytes, charset))
+                    .flatMap(charset -> strict(bytes, 0, charset));
             if (decoded.isPresent()) {
                 return decoded.map(d -> new Decoded(d.text(), d.charset(), warnings));
             }
@@ -79,6 +114,15 @@ final class Charsets {
             }
         }
         return Optional.empty();
+    }
+
+    /** Any bytes fit a charset of one byte a character; those that fit UTF-8, too, were meant so. */
+    private static boolean isUtf8Instead(byte[] bytes, Charset charset) {
+        boolean oneByte = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+        return oneByte
+                && strict(bytes, 0, StandardCharsets.UTF_8)
+                        .filter(utf8 -> utf8.text().length() < bytes.length)
+                        .isPresent();
     }
 
     /** UTF-8 with a broken byte here and there, as from a cut or a stray quote: no other charset fits the rest so well. */
@@ -110,19 +154,22 @@ final class Charsets {
     private static Optional<String> metaCharset(byte[] bytes) {
         int length = Math.min(bytes.length, META_WITHIN_BYTES);
         Matcher matcher = META_CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        if (!matcher.find()) return Optional.empty();
+        // Whoever reads this in it reads no UTF-16.
+        return Optional.of(matcher.group(1))
+                .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("utf-16"));
     }
 
     private static Optional<Charset> known(String name) {
         try {
-            // The web reads Latin-1 as its superset, and so did the author's browser.
-            return Optional.of(Charset.forName(name.equalsIgnoreCase("iso-8859-1") ? "windows-1252" : name));
+            String label = name.toLowerCase(Locale.ROOT);
+            return Optional.of(Charset.forName(SUPERSETS.getOrDefault(label, name)));
         } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {
+    static Optional<Decoded> strict(byte[] bytes, int from, Charset charset) {
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -136,9 +183,11 @@ final class Charsets {
     }
 
     private static void refuseControls(String text) {
-        long controls = text.chars()
-                .filter(c -> CleanText.isControl((char) c) || c == '\uFFFD')
-                .count();
+        long controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || CleanText.isControl(c)) controls++;
+        }
         if (controls > text.length() * MOST_CONTROLS) {
             throw new UnreadableException(
                     Reason.NOT_TEXT,

@@ -6,74 +6,178 @@ import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Warning;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** What the keys of front matter mean, over all dialects. Keys are matched without regard to case. */
+/**
+ * What the keys of front matter mean, over all dialects. Case, hyphens and underscores in keys do not count. Aliases and slugs say
+ * where a post stood or stands on its own site, which nobody outside can use: they are passed over.
+ */
 final class FrontMatterFields {
     /** The keys of each field, the one that counts most first. */
-    private static final Map<Field, List<String>> KEYS = Map.of(
-            Field.TITLE, List.of("title"),
-            Field.PUBLISHED, List.of("date", "publishdate", "pubdate", "published", "created"),
-            Field.UPDATED, List.of("lastmod", "last_modified_at", "modified", "updated"),
+    private static final Map<Field, List<String>> KEYS = new EnumMap<>(Map.of(
+            Field.TITLE, List.of("title", "headline"),
+            Field.PUBLISHED,
+                    List.of(
+                            "date",
+                            "publishdate",
+                            "pubdate",
+                            "published",
+                            "datepublished",
+                            "publishedat",
+                            "publishedon",
+                            "created",
+                            "createdat"),
+            Field.UPDATED,
+                    List.of(
+                            "lastmod",
+                            "lastmodifiedat",
+                            "lastmodified",
+                            "modified",
+                            "modifieddate",
+                            "datemodified",
+                            "updated",
+                            "updatedat",
+                            "lastupdate",
+                            "lastupdated"),
             Field.LANGUAGE, List.of("language", "lang", "locale"),
             Field.AUTHOR, List.of("author", "authors"),
+            Field.AUTHOR_URL, List.of("authorurl"),
             Field.TAG, List.of("tags", "tag", "keywords", "categories", "category"),
-            Field.URL, List.of("canonical", "canonicalurl", "canonical_url", "url", "permalink"),
-            Field.DESCRIPTION, List.of("description", "summary", "excerpt"));
+            Field.URL, List.of("canonical", "canonicalurl", "url", "permalink"),
+            Field.DESCRIPTION, List.of("description", "summary", "excerpt")));
+
+    /** When nothing says when a post was published, it was when it was last changed, or before. */
+    private static final List<String> PUBLISHED_AT_LAST = List.of("lastmod", "modified", "updated");
 
     /** Where a dialect nests them: Zola's and Hugo's own tables. */
-    private static final List<String> NESTED = List.of("taxonomies", "extra", "params");
+    private static final Set<String> NESTED = Set.of("taxonomies", "extra", "params");
 
-    private static final Pattern LIST_SEPARATOR = Pattern.compile("[,;]");
+    /** What stands for a date and is none: Eleventy takes the file's own, and Jekyll says whether a post is shown. */
+    private static final Set<String> NO_DATES =
+            Set.of("true", "false", "last modified", "created", "git last modified", "git created");
 
-    private FrontMatterFields() {}
+    /** Aliases in YAML make much of little; no post's front matter says so many things. */
+    private static final int MOST_CLAIMS = 1_000;
 
-    static List<Claim> claims(JsonNode fields) {
-        List<Claim> claims = new ArrayList<>();
-        KEYS.forEach((field, keys) ->
-                keys.forEach(key -> values(fields, key).forEach(value -> add(claims, field, key, value))));
+    private static final int LONGEST_CHARS = 8_000;
+
+    private final Map<String, List<JsonNode>> values = new HashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
+    private final boolean jekyll;
+    private int visited;
+
+    private FrontMatterFields(JsonNode fields) {
+        collect(fields);
+        fields.properties().stream()
+                .filter(property -> NESTED.contains(property.getKey().toLowerCase(Locale.ROOT)))
+                .forEach(property -> collect(property.getValue()));
+        jekyll = values.getOrDefault("layout", List.of()).stream().anyMatch(FrontMatterFields::isJekyllLayout);
+    }
+
+    static FrontMatterFields read(JsonNode fields) {
+        FrontMatterFields read = new FrontMatterFields(fields);
+        KEYS.forEach(read::addAll);
+        boolean dated = read.claims.stream().anyMatch(claim -> claim.field() == Field.PUBLISHED);
+        if (!dated) read.addAll(Field.PUBLISHED, PUBLISHED_AT_LAST);
+        if (read.isDraft()) {
+            read.warnings.add(new Warning("draft", "the front matter says that the post is a draft"));
+        }
+        return read;
+    }
+
+    List<Claim> claims() {
         return claims;
     }
 
-    static List<Warning> warnings(JsonNode fields) {
-        boolean draft = values(fields, "draft").anyMatch(value -> value.asBoolean(false));
-        return draft ? List.of(new Warning("draft", "the front matter says that the post is a draft")) : List.of();
+    List<Warning> warnings() {
+        return warnings;
     }
 
-    private static Stream<JsonNode> values(JsonNode fields, String key) {
-        Stream<JsonNode> nested = NESTED.stream().map(fields::path).filter(JsonNode::isObject);
-        return Stream.concat(Stream.of(fields), nested)
-                .flatMap(node -> node.properties().stream())
-                .filter(property -> property.getKey().toLowerCase(Locale.ROOT).equals(key))
-                .map(Map.Entry::getValue);
+    /** The fields that have one value, by their keys as folded here. */
+    Map<String, String> values() {
+        Map<String, String> single = new HashMap<>();
+        values.forEach((key, nodes) -> {
+            JsonNode node = nodes.get(0);
+            if (node.isValueNode() && !node.isNull()) single.put(key, node.asText());
+        });
+        return single;
     }
 
-    private static void add(List<Claim> claims, Field field, String key, JsonNode value) {
-        if (value.isArray()) {
-            value.forEach(item -> add(claims, field, key, item));
-        } else if (value.isObject()) {
-            addObject(claims, field, key, value);
-        } else if (field == Field.TAG && value.isTextual()) {
-            LIST_SEPARATOR.splitAsStream(value.textValue()).forEach(tag -> addText(claims, field, key, tag));
-        } else if (!value.isNull()) {
-            addText(claims, field, key, value.asText());
+    static String folded(String key) {
+        return key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+    }
+
+    private void collect(JsonNode fields) {
+        fields.properties()
+                .forEach(property -> values.computeIfAbsent(folded(property.getKey()), k -> new ArrayList<>(1))
+                        .add(property.getValue()));
+    }
+
+    private void addAll(Field field, List<String> keys) {
+        for (String key : keys) {
+            values.getOrDefault(key, List.of()).forEach(value -> add(field, key, value));
         }
     }
 
-    private static void addObject(List<Claim> claims, Field field, String key, JsonNode value) {
-        for (String name : List.of("name", "label", "title")) {
+    private void add(Field field, String key, JsonNode value) {
+        if (++visited > MOST_CLAIMS || value.isNull()) return;
+        if (value.isArray()) {
+            if (field == Field.AUTHOR) addAuthors(key, value);
+            else value.forEach(item -> add(field, key, item));
+        } else if (field == Field.AUTHOR) {
+            addAuthors(key, value);
+        } else if (value.isObject()) {
+            addObject(field, key, value);
+        } else if (field == Field.TAG) {
+            TagLists.split(cut(value.asText()), jekyll && !key.equals("tag") && !key.equals("category"))
+                    .forEach(tag -> addText(field, key, tag));
+        } else {
+            addText(field, key, value.asText());
+        }
+    }
+
+    private void addAuthors(String key, JsonNode value) {
+        claims.addAll(Authors.of(key, value));
+    }
+
+    private void addObject(Field field, String key, JsonNode value) {
+        boolean date = field == Field.PUBLISHED || field == Field.UPDATED;
+        for (String name : date ? List.of("date") : List.of("label", "name", "title", "slug", "value", "id")) {
             if (value.path(name).isTextual()) {
-                addText(claims, field, key, value.path(name).textValue());
+                addText(field, key, value.path(name).textValue());
                 return;
             }
         }
     }
 
-    private static void addText(List<Claim> claims, Field field, String key, String text) {
-        if (!text.isBlank()) claims.add(new Claim(field, text, Source.FRONT_MATTER, key));
+    private void addText(Field field, String key, String text) {
+        boolean date = field == Field.PUBLISHED || field == Field.UPDATED;
+        if (text.isBlank() || (date && NO_DATES.contains(text.strip().toLowerCase(Locale.ROOT)))) return;
+        if (claims.size() < MOST_CLAIMS) claims.add(new Claim(field, cut(text), Source.FRONT_MATTER, key));
+    }
+
+    private boolean isDraft() {
+        return says("draft", "true") || says("published", "false") || says("status", "draft");
+    }
+
+    private boolean says(String key, String word) {
+        return values.getOrDefault(key, List.of()).stream()
+                .anyMatch(value -> value.asText().strip().equalsIgnoreCase(word));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_CHARS ? text.substring(0, LONGEST_CHARS) : text;
+    }
+
+    /** Jekyll's layouts are bare names; Eleventy's are files. */
+    private static boolean isJekyllLayout(JsonNode layout) {
+        String name = layout.asText();
+        return !name.isBlank() && name.indexOf('.') < 0 && name.indexOf('/') < 0;
     }
 }

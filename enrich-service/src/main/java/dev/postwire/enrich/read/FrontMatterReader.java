@@ -1,114 +1,148 @@
 package dev.postwire.enrich.read;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Warning;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Splits front matter off a Markdown post and reads it: YAML between {@code ---} (Hugo, Jekyll, Docusaurus, Eleventy), TOML between
- * {@code +++} (Hugo, Zola), JSON between {@code ---json} or {@code ;;;} or as a leading object, and bare {@code Key: value} lines
- * (Pelican). What cannot be read is a warning; the body is never lost. Thread-safe.
+ * Takes front matter off a Markdown post and reads it: YAML between {@code ---} (Hugo, Jekyll, Docusaurus, Hexo, Eleventy), TOML
+ * between {@code +++} (Hugo, Zola), JSON between {@code ---json} or {@code ;;;} (Eleventy, Hexo) or as a leading object (Hugo), and
+ * bare {@code Key: value} lines (Pelican). What its format's reader refuses is read a line at a time, with a warning; the body is
+ * never lost. Thread-safe.
  */
 final class FrontMatterReader {
-    private static final Pattern FENCED = Pattern.compile("\\A(---(?:json|yaml|toml)?|\\+\\+\\+|;;;)[ \\t]*\\n");
-    private static final Pattern BARE_LINE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,30}:[ \\t].*");
-    private static final Pattern TITLE_LINE = Pattern.compile("(?i)title:.*");
+    private final ObjectReader json = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build()
+            .reader();
+    // A number is kept as its writer spelled it.
+    private final ObjectReader toml = new TomlMapper().reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    private final ObjectMapper json = new ObjectMapper();
-    private final YAMLMapper yaml = new YAMLMapper();
-    private final TomlMapper toml = new TomlMapper();
+    /**
+     * What the front matter says, and the post without it.
+     *
+     * @param values its fields of one value, by key, for where the body names them
+     */
+    record FrontMatter(String body, List<Claim> claims, List<Warning> warnings, Map<String, String> values) {
+        static FrontMatter none(String text) {
+            return new FrontMatter(text, List.of(), List.of(), Map.of());
+        }
 
-    /** The claims of the front matter, and the post without it. */
-    record FrontMatter(String body, List<Claim> claims, List<Warning> warnings) {}
+        private static FrontMatter of(String body, JsonNode fields, List<Warning> warnings) {
+            FrontMatterFields read = FrontMatterFields.read(fields);
+            List<Warning> all = new ArrayList<>(warnings);
+            all.addAll(read.warnings());
+            return new FrontMatter(body, read.claims(), all, read.values());
+        }
+    }
 
     FrontMatter read(String text) {
-        String start = text.stripLeading();
-        Matcher fence = FENCED.matcher(start);
-        if (fence.find()) return fenced(text, start, fence);
-        if (start.startsWith("{")) return leadingObject(text, start);
-        return bareLines(text, start);
+        Optional<FrontMatterBlock> block = FrontMatterBlock.of(text);
+        return block.isPresent() ? read(text, block.get()) : leadingObject(text);
     }
 
-    private FrontMatter fenced(String text, String start, Matcher fence) {
-        String open = fence.group(1);
-        String close = open.startsWith("---") ? "---" : open;
-        int end = closingFence(start, fence.end(), close);
-        // A rule at the top of a post without a second fence is a rule.
-        if (end < 0) return new FrontMatter(text, List.of(), List.of());
-        String body = start.substring(Math.min(start.length(), lineEnd(start, end) + 1));
-        return parsed(start.substring(fence.end(), end), body, mapper(open));
-    }
-
-    private ObjectMapper mapper(String fence) {
-        return switch (fence) {
-            case "+++", "---toml" -> toml;
-            case ";;;", "---json" -> json;
-            default -> yaml;
-        };
-    }
-
-    private FrontMatter leadingObject(String text, String start) {
-        int end = start.indexOf("\n}");
-        if (end < 0) return new FrontMatter(text, List.of(), List.of());
-        String body = start.substring(Math.min(start.length(), lineEnd(start, end + 1) + 1));
-        return parsed(start.substring(0, end + 2), body, json);
-    }
-
-    private FrontMatter bareLines(String text, String start) {
-        int end = 0;
-        boolean titled = false;
-        while (end < start.length()) {
-            String line = start.substring(end, lineEnd(start, end));
-            if (!BARE_LINE.matcher(line).matches()) break;
-            titled |= TITLE_LINE.matcher(line).matches();
-            end = Math.min(start.length(), lineEnd(start, end) + 1);
+    private FrontMatter read(String text, FrontMatterBlock block) {
+        List<Warning> warnings = new ArrayList<>();
+        if (!block.closed()) {
+            warnings.add(
+                    new Warning("front-matter-unclosed", "its closing fence is missing, so it ends at a blank line"));
         }
-        // Only with a title and a blank line after it, or prose like "Note: …" would be taken for it.
-        boolean closed = end == start.length() || start.charAt(end) == '\n';
-        if (!titled || !closed) return new FrontMatter(text, List.of(), List.of());
-        ObjectNode fields = json.createObjectNode();
-        start.substring(0, end).lines().forEach(line -> {
-            int colon = line.indexOf(':');
-            fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
-        });
-        return new FrontMatter(start.substring(end), FrontMatterFields.claims(fields), List.of());
+        JsonNode fields = fields(block, warnings);
+        // Words between two rules are words.
+        boolean matter = fields.isObject() && (fields.size() > 0 || warnings.isEmpty());
+        return matter || block.matter().isBlank()
+                ? FrontMatter.of(block.body(), fields, warnings)
+                : FrontMatter.none(text);
     }
 
-    private FrontMatter parsed(String matter, String body, ObjectMapper mapper) {
+    private JsonNode fields(FrontMatterBlock block, List<Warning> warnings) {
         try {
-            JsonNode fields = mapper.readTree(matter);
-            if (fields == null || !fields.isObject()) return new FrontMatter(body, List.of(), List.of());
-            return new FrontMatter(body, FrontMatterFields.claims(fields), FrontMatterFields.warnings(fields));
+            return switch (block.format()) {
+                case YAML -> yaml(block.matter(), warnings);
+                case TOML -> toml.readTree(block.matter());
+                case JSON -> json(block.matter(), warnings);
+                case LINES -> KeyLines.read(block.matter(), true);
+            };
         } catch (JsonProcessingException e) {
-            String place = Optional.ofNullable(e.getLocation())
-                    .map(at -> " at line " + (at.getLineNr() + 1) + ", column " + at.getColumnNr())
-                    .orElse("");
-            return new FrontMatter(
-                    body,
-                    List.of(),
-                    List.of(new Warning("front-matter-malformed", "it was left out: malformed" + place)));
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            warnings.add(malformed(line));
+        } catch (MarkedYAMLException e) {
+            warnings.add(malformed(
+                    e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1));
+        } catch (YAMLException | IOException e) {
+            warnings.add(malformed(0));
+        }
+        return KeyLines.read(block.matter(), false);
+    }
+
+    private static JsonNode yaml(String matter, List<Warning> warnings) {
+        Optional<ObjectNode> plain = PlainYaml.read(matter);
+        if (plain.isPresent()) return plain.get();
+        YamlReader.Result result = YamlReader.read(matter);
+        result.repeatedKeys().forEach(key -> warnings.add(repeated(key)));
+        return result.root();
+    }
+
+    private JsonNode json(String matter, List<Warning> warnings) throws IOException {
+        String words = matter.strip();
+        // Hexo's stands without braces.
+        String object = words.startsWith("{") ? words : "{" + words + "\n}";
+        try (JsonParser parser = json.createParser(object)) {
+            parser.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+            return json.readTree(parser);
+        } catch (JsonProcessingException e) {
+            JsonNode fields = json.readTree(object);
+            warnings.add(new Warning("front-matter-repeated", "a key stands twice in it; the last one holds"));
+            return fields;
         }
     }
 
-    private static int closingFence(String text, int from, String fence) {
-        for (int at = from; at < text.length(); at = lineEnd(text, at) + 1) {
-            String line = text.substring(at, lineEnd(text, at));
-            if (line.stripTrailing().equals(fence)) return at;
+    /** Hugo's JSON has no fence: an object at the very start of the post. */
+    private FrontMatter leadingObject(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") || start.startsWith("{{") || start.startsWith("{%")) return FrontMatter.none(text);
+        try (JsonParser parser = json.createParser(start)) {
+            JsonNode fields = json.readTree(parser);
+            int end = (int) parser.currentLocation().getCharOffset();
+            if (fields.isObject()) return FrontMatter.of(start.substring(end), fields, List.of());
+        } catch (IOException e) {
+            return brokenObject(text, start);
         }
-        return -1;
+        return FrontMatter.none(text);
     }
 
-    private static int lineEnd(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+    private static FrontMatter brokenObject(String text, String start) {
+        int end = start.indexOf("\n}");
+        ObjectNode fields = end < 0 ? null : KeyLines.read(start.substring(1, end), false);
+        if (fields == null || !fields.has("title")) return FrontMatter.none(text);
+        return FrontMatter.of(start.substring(end + 2), fields, List.of(malformed(0)));
+    }
+
+    private static Warning repeated(String key) {
+        return new Warning("front-matter-repeated", "the key " + key + " stands twice in it; the last one holds");
+    }
+
+    /** @param line counted from 1 within the front matter; 0 where it is not known */
+    private static Warning malformed(int line) {
+        String place = line == 0 ? "" : " at line " + line;
+        return new Warning("front-matter-malformed", "malformed" + place + ", so it was read a line at a time");
     }
 }

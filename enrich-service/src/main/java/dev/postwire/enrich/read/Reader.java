@@ -38,7 +38,7 @@ public final class Reader {
                 FrontMatterReader.FrontMatter matter = frontMatter.read(text);
                 claims.addAll(matter.claims());
                 warnings.addAll(matter.warnings());
-                yield new Reading.Content.Written(markdown.read(matter.body()));
+                yield new Reading.Content.Written(markdown.read(matter.body(), matter.values()));
             }
             case MediaType.HTML -> new Reading.Content.Page(Html.parse(text));
             case MediaType.PLAIN -> new Reading.Content.Lines(text.lines().toList());
