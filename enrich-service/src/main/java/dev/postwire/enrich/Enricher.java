@@ -4,6 +4,7 @@ import dev.postwire.enrich.extract.Extraction;
 import dev.postwire.enrich.extract.Extractor;
 import dev.postwire.enrich.extract.Metadata;
 import dev.postwire.enrich.fingerprint.Fingerprinter;
+import dev.postwire.enrich.fingerprint.Fingerprinter.Fingerprinted;
 import dev.postwire.enrich.fingerprint.Sha256;
 import dev.postwire.enrich.language.LanguageStep;
 import dev.postwire.enrich.post.EnrichedPost;
@@ -79,7 +80,7 @@ public final class Enricher {
         Element clean = trace.step(
                 "sanitise",
                 () -> sanitiser.sanitise(extraction.main(), base),
-                body -> Map.of("elements", body.getAllElements().size()));
+                body -> Map.of("blocks", body.childrenSize()));
         Rendering rendering = trace.step(
                 "render",
                 () -> renderer.render(clean),
@@ -97,9 +98,10 @@ public final class Enricher {
                 "tag",
                 () -> authorTags.tags(metadata.tags(), rendering.text()),
                 found -> Map.of("author", found.size()));
-        EnrichedPost.Fingerprint fingerprint = trace.step(
-                "fingerprint", () -> fingerprinter.fingerprint(rendering.text()), f -> Map.of("simhash", f.simhash()));
-        int words = Fingerprinter.words(rendering.text()).size();
+        Fingerprinted identity = trace.step(
+                "fingerprint",
+                () -> fingerprinter.fingerprint(rendering.text()),
+                f -> Map.of("simhash", f.fingerprint().simhash()));
         return new EnrichedPost(
                 raw.id(),
                 raw.eventId(),
@@ -125,8 +127,9 @@ public final class Enricher {
                 rendering.codeBlocks(),
                 tags,
                 List.of(),
-                new EnrichedPost.Stats(words, Excerpt.readingMinutes(words), extraction.removedShare()),
-                fingerprint,
+                new EnrichedPost.Stats(
+                        identity.words(), Excerpt.readingMinutes(identity.words()), extraction.removedShare()),
+                identity.fingerprint(),
                 new EnricherVersion(VERSION, null),
                 warnings);
     }

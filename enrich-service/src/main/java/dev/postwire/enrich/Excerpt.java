@@ -31,9 +31,9 @@ final class Excerpt {
     }
 
     private static Optional<String> cut(String text) {
-        int end = text.codePointCount(0, text.length()) <= LONGEST_POINTS
-                ? text.length()
-                : text.offsetByCodePoints(0, LONGEST_POINTS);
+        int window = Math.min(text.length(), LONGEST_POINTS * 2);
+        int end =
+                text.codePointCount(0, window) <= LONGEST_POINTS ? window : text.offsetByCodePoints(0, LONGEST_POINTS);
         String line = CleanText.oneLine(text.substring(0, end));
         if (end < text.length()) {
             int space = line.lastIndexOf(' ');

@@ -1,107 +1,220 @@
 package dev.postwire.enrich.render;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** The words of one block as Markdown: every sign that would mean something else is escaped. */
+/** The words of one block as Markdown: every sign that would mean something else is escaped. Used once, by one thread. */
 final class MarkdownInline {
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=#?\\w{1,32};)|!(?=\\[)");
-    /** What at the start of a line would begin a list, a title, a quote or a rule. */
-    private static final Pattern LINE_START = Pattern.compile("(?m)^(\\d{1,9})([.)])(?=\\s|$)|^([-+=#])");
+    private static final int LONGEST_ENTITY = 32;
+    private static final int LONGEST_NUMBER = 9;
 
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\n]+");
-    private static final Pattern TICKS = Pattern.compile("`+");
+    private final StringBuilder out = new StringBuilder();
+    private final Emphasis emphasis = new Emphasis(out);
+    private final boolean hasLines;
+    private boolean inTitle;
 
-    /** A paragraph's words; empty where nothing shows. */
-    String paragraph(List<Node> nodes) {
-        String text = LINE_START
-                .matcher(words(nodes).strip())
-                .replaceAll(match ->
-                        match.group(3) == null ? match.group(1) + "\\\\" + match.group(2) : "\\\\" + match.group(3));
-        // A break at the end of a block shows nothing.
-        return text.endsWith("\\\n") ? text.substring(0, text.length() - 2) : text;
+    private MarkdownInline(boolean hasLines) {
+        this.hasLines = hasLines;
     }
 
-    String heading(List<Node> nodes) {
-        String text = words(nodes).strip().replace("\\\n", " ");
-        return text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
+    /** The words of a paragraph; a line break is a backslash at a line's end. */
+    static String paragraph(List<Node> nodes) {
+        MarkdownInline inline = new MarkdownInline(hasBreak(nodes));
+        inline.words(nodes);
+        return inline.emphasis.resolved();
     }
 
-    String cell(List<Node> nodes) {
-        return words(nodes).strip().replace('\n', ' ');
+    /** The words of a title: signs at its end would be taken for its mark. */
+    static String heading(List<Node> nodes) {
+        String text = paragraph(nodes);
+        int slash = text.length() - 1;
+        while (slash > 0 && text.charAt(slash - 1) == '\\') slash--;
+        boolean open = text.endsWith("#") && (text.length() - 1 - slash) % 2 == 0;
+        return open ? text.substring(0, text.length() - 1) + "\\#" : text;
     }
 
-    private String words(List<Node> nodes) {
-        StringBuilder out = new StringBuilder();
+    /** The words of a table's cell: a bar would end it, whatever it stands in. */
+    static String cell(List<Node> nodes) {
+        return paragraph(nodes).replace("|", "\\|");
+    }
+
+    private static boolean hasBreak(List<Node> nodes) {
         for (Node node : nodes) {
-            if (node instanceof TextNode text) {
-                String words = SPACES.matcher(text.getWholeText()).replaceAll(" ");
-                out.append(SPECIAL.matcher(words)
-                        .replaceAll(match -> "\\\\" + java.util.regex.Matcher.quoteReplacement(match.group())));
-            } else if (node instanceof Element element) {
-                out.append(element(element));
+            if (node instanceof Element element && (element.nameIs("br") || hasBreak(element.childNodes())))
+                return true;
+        }
+        return false;
+    }
+
+    private void words(List<Node> nodes) {
+        for (Node node : nodes) {
+            if (!(node instanceof TextNode text)) {
+                element((Element) node);
+                continue;
+            }
+            escape(text.getWholeText());
+            // An exclamation mark before a link would make it an image.
+            boolean image = endsWith('!') && node.nextSibling() instanceof Element next && next.nameIs("a");
+            if (image) out.insert(out.length() - 1, '\\');
+        }
+    }
+
+    private void element(Element element) {
+        switch (element.normalName()) {
+            case "em" -> emphasised(element, "*");
+            case "strong" -> emphasised(element, "**");
+            case "del" -> emphasised(element, "~~");
+            case "code" -> code(element);
+            case "a" -> link(element);
+            case "img" -> image(element);
+            case "br" -> out.append("\\\n");
+            default -> tagged(element);
+        }
+    }
+
+    private void emphasised(Element element, String sign) {
+        int mark = emphasis.open(sign, element.normalName());
+        words(element.childNodes());
+        emphasis.close(mark);
+    }
+
+    private void tagged(Element element) {
+        out.append('<').append(element.normalName()).append('>');
+        words(element.childNodes());
+        out.append("</").append(element.normalName()).append('>');
+    }
+
+    private void code(Element element) {
+        String text = element.wholeText();
+        // Right after other code its first sign would lengthen that one's last.
+        if (endsWith('`')) {
+            tagged(element);
+            return;
+        }
+        String ticks = "`".repeat(longestRun(text) + 1);
+        boolean pad = text.startsWith("`") || text.endsWith("`");
+        out.append(ticks)
+                .append(pad ? " " : "")
+                .append(text)
+                .append(pad ? " " : "")
+                .append(ticks);
+    }
+
+    /** The length of the longest run of backticks. */
+    static int longestRun(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            run = text.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest;
+    }
+
+    private void link(Element link) {
+        out.append('[');
+        words(link.childNodes());
+        out.append(']');
+        target(link.attr("href"), link.attr("title"));
+    }
+
+    private void image(Element image) {
+        out.append("![");
+        escape(image.attr("alt"));
+        out.append(']');
+        target(image.attr("src"), image.attr("title"));
+    }
+
+    private void target(String url, String title) {
+        boolean plain = url.indexOf('(') < 0 && url.indexOf(')') < 0;
+        out.append(plain ? "(" : "(<");
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) == '&' && isEntity(url, i)) out.append("&amp;");
+            else out.append(url.charAt(i));
+        }
+        if (!plain) out.append('>');
+        if (!title.isEmpty()) {
+            out.append(" \"");
+            inTitle = true;
+            escape(title);
+            inTitle = false;
+            out.append('"');
+        }
+        out.append(')');
+    }
+
+    private boolean endsWith(char c) {
+        return out.length() > 0 && out.charAt(out.length() - 1) == c;
+    }
+
+    private void escape(String text) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '~' || isPlain(c)) continue;
+            boolean lineStart = i == 0 && (out.length() == 0 || endsWith('\n'));
+            if (lineStart && isDigit(c)) {
+                int end = numberEnd(text);
+                if (end == 0) continue;
+                out.append(text, 0, end).append('\\');
+                written = end;
+                i = end;
+            } else if (means(text, i, lineStart)) {
+                out.append(text, written, i).append('\\');
+                written = i;
             }
         }
-        // What begins a line after a break must not be indented.
-        return out.toString().replace("\\\n ", "\\\n");
+        out.append(text, written, text.length());
     }
 
-    private String element(Element element) {
-        return switch (element.normalName()) {
-            case "em", "i" -> wrapped(element, "*");
-            case "strong", "b" -> wrapped(element, "**");
-            case "del", "s" -> wrapped(element, "~~");
-            case "code" -> code(element.wholeText());
-            case "a" -> "[" + words(element.childNodes()) + "]" + target(element, "href");
-            case "img" -> "![" + escapedAlt(element.attr("alt")) + "]" + target(element, "src");
-            case "br" -> "\\\n";
-            default ->
-                "<" + element.normalName() + ">" + words(element.childNodes()) + "</" + element.normalName() + ">";
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == ',';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether the sign would be read as one of Markdown's. */
+    private boolean means(String text, int i, boolean lineStart) {
+        char c = text.charAt(i);
+        return switch (c) {
+            case '\\', '`', '*', '[', ']', '<', '~' -> true;
+            case '"' -> inTitle;
+            case '_' -> !(isWord(text, i - 1) && isWord(text, i + 1));
+            case '|' -> hasLines;
+            case '&' -> isEntity(text, i);
+            case '>' -> lineStart;
+            case '#', '-', '+' -> lineStart && (i + 1 == text.length() || " #-+|:".indexOf(text.charAt(i + 1)) >= 0);
+            case '=', ':' -> lineStart && hasLines;
+            default -> false;
         };
     }
 
-    /** Signs of emphasis bind only to a word, so white space at the edges moves out; where they would not bind, HTML does. */
-    private String wrapped(Element element, String sign) {
-        String words = words(element.childNodes());
-        String core = words.strip();
-        if (core.isEmpty()) return words;
-        String before = words.substring(0, words.indexOf(core));
-        String after = words.substring(before.length() + core.length());
-        boolean binds = Character.isLetterOrDigit(core.codePointAt(0))
-                && Character.isLetterOrDigit(core.codePointBefore(core.length()));
-        String name = element.normalName();
-        return before + (binds ? sign + core + sign : "<" + name + ">" + core + "</" + name + ">") + after;
+    private static boolean isWord(String text, int i) {
+        return i >= 0 && i < text.length() && Character.isLetterOrDigit(text.charAt(i));
     }
 
-    private static String code(String text) {
-        String line = SPACES.matcher(text).replaceAll(" ");
-        if (line.isBlank()) return "<code>" + line + "</code>";
-        int longest = TICKS.matcher(line)
-                .results()
-                .mapToInt(run -> run.group().length())
-                .max()
-                .orElse(0);
-        String ticks = "`".repeat(longest + 1);
-        boolean pad = line.startsWith("`") || line.endsWith("`") || (line.startsWith(" ") && line.endsWith(" "));
-        return pad ? ticks + " " + line + " " + ticks : ticks + line + ticks;
+    /** Where the number of a list's item would end, or 0. */
+    private static int numberEnd(String text) {
+        int end = 0;
+        while (end < text.length() && end <= LONGEST_NUMBER && isDigit(text.charAt(end))) end++;
+        boolean marks = end <= LONGEST_NUMBER
+                && end < text.length()
+                && (text.charAt(end) == '.' || text.charAt(end) == ')')
+                && (end + 1 == text.length() || text.charAt(end + 1) == ' ');
+        return marks ? end : 0;
     }
 
-    private static String target(Element element, String attribute) {
-        String url =
-                element.attr(attribute).replace("<", "%3C").replace(">", "%3E").replace("\n", "");
-        boolean plain = url.chars()
-                .noneMatch(c -> c == '(' || c == ')' || c == ' ' || c == '\\' || c == '_' || c == '*' || c == '&');
-        String title =
-                element.attr("title").replace("\n", " ").replace("\\", "\\\\").replace("\"", "\\\"");
-        return "(" + (plain ? url : "<" + url.replace("&", "&amp;") + ">")
-                + (title.isBlank() ? "" : " \"" + title + "\"") + ")";
-    }
-
-    private static String escapedAlt(String alt) {
-        return SPECIAL.matcher(alt.replace('\n', ' '))
-                .replaceAll(match -> "\\\\" + java.util.regex.Matcher.quoteReplacement(match.group()));
+    private static boolean isEntity(String text, int at) {
+        int end = Math.min(text.length(), at + LONGEST_ENTITY + 2);
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ';') return i > at + 1;
+            if (!(c == '#' && i == at + 1) && !(c < 0x7F && Character.isLetterOrDigit(c))) return false;
+        }
+        return false;
     }
 }

@@ -3,168 +3,181 @@ package dev.postwire.enrich.render;
 import dev.postwire.enrich.tree.Blocks;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * A tree as CommonMark with tables and strikethrough, which renders to the same tree again. What Markdown has no sign for (figures,
- * definition lists, tables with merged cells) stands in it as HTML, which CommonMark allows.
+ * A sanitised tree as CommonMark with tables, strikethrough and task lists, which renders and sanitises to the same tree again.
+ * What Markdown has no sign for (figures, definition lists, tables with merged cells) stands in it as HTML, which CommonMark
+ * allows. Writes front to back, every line with the prefix of the lists and quotes it is in. Used once, by one thread.
  */
 final class MarkdownRenderer {
     private static final String FENCE = "```";
 
-    private final MarkdownInline inline = new MarkdownInline();
+    private final StringBuilder out = new StringBuilder(1 << 13);
+    private final StringBuilder prefix = new StringBuilder();
 
-    String render(Element body) {
-        return blocks(body);
+    private MarkdownRenderer() {}
+
+    static String render(Element body) {
+        MarkdownRenderer renderer = new MarkdownRenderer();
+        renderer.blocks(body.childNodes(), true);
+        return renderer.out.toString();
     }
 
-    private String blocks(Element container) {
-        List<String> blocks = new ArrayList<>();
-        List<Node> loose = new ArrayList<>();
-        Element last = null;
-        for (Node node : container.childNodes()) {
-            if (node instanceof Element element && Blocks.isBlock(element)) {
-                addLoose(blocks, loose);
-                // Two lists in a row would become one; a comment keeps them apart.
-                if (last != null && isList(last) && isList(element)) blocks.add("<!-- -->");
-                String block = block(element);
-                if (!block.isEmpty()) blocks.add(block);
-                last = element;
-            } else {
-                loose.add(node);
-                if (!node.outerHtml().isBlank()) last = null;
+    /** @param apart with a blank line between */
+    private void blocks(List<Node> nodes, boolean apart) {
+        List<Node> words = new ArrayList<>();
+        Element before = null;
+        // Two lists of a kind in a row would be one, were their markers the same.
+        boolean other = false;
+        boolean first = true;
+        for (Node node : nodes) {
+            if (!(node instanceof Element block) || !Blocks.isBlock(block)) {
+                words.add(node);
+                continue;
             }
+            if (!words.isEmpty()) {
+                lines(MarkdownInline.paragraph(words));
+                words.clear();
+                first = false;
+            }
+            if (!first) between(apart);
+            first = false;
+            other = before != null && isList(block) && before.nameIs(block.normalName()) && !other;
+            block(block, other);
+            before = block;
         }
-        addLoose(blocks, loose);
-        return String.join("\n\n", blocks);
-    }
-
-    private void addLoose(List<String> blocks, List<Node> loose) {
-        String text = inline.paragraph(loose);
-        if (!text.isEmpty()) blocks.add(text);
-        loose.clear();
+        if (!words.isEmpty()) lines(MarkdownInline.paragraph(words));
     }
 
     private static boolean isList(Element element) {
-        return element.normalName().equals("ul") || element.normalName().equals("ol");
+        return element.nameIs("ul") || element.nameIs("ol");
     }
 
-    private String block(Element element) {
-        return switch (element.normalName()) {
-            case "p" -> inline.paragraph(element.childNodes());
-            case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " " + inline.heading(element.childNodes());
-            case "ul", "ol" -> list(element);
-            case "blockquote" -> prefixed(blocks(element), "> ", "> ");
-            case "pre" -> code(element);
-            case "hr" -> "***";
-            case "table" -> table(element);
-            default -> html(element);
-        };
-    }
-
-    private String list(Element list) {
-        boolean ordered = list.normalName().equals("ol");
-        List<Element> items = list.children().stream()
-                .filter(item -> item.normalName().equals("li"))
-                .toList();
-        boolean loose = items.stream().anyMatch(item -> item.selectFirst("> p") != null);
-        int number = ordered ? start(list) : 0;
-        List<String> lines = new ArrayList<>();
-        for (Element item : items) {
-            String marker = ordered ? number++ + ". " : "- ";
-            lines.add(prefixed(item(item, loose), marker, " ".repeat(marker.length())));
-        }
-        return String.join(loose ? "\n\n" : "\n", lines);
-    }
-
-    private static int start(Element list) {
-        String start = list.attr("start");
-        return start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
-    }
-
-    private String item(Element item, boolean loose) {
-        Element box = item.selectFirst("> input[type=checkbox], > p > input[type=checkbox]");
-        String done = box == null ? "" : box.hasAttr("checked") ? "[x] " : "[ ] ";
-        if (box != null) box.remove();
-        String content = loose ? blocks(item) : tight(item);
-        if (box != null) item.prependChild(box);
-        return done + content;
-    }
-
-    /** The words of a tight item, and its nested lists without blank lines between. */
-    private String tight(Element item) {
-        List<String> parts = new ArrayList<>();
-        List<Node> words = new ArrayList<>();
-        for (Node node : item.childNodes()) {
-            if (node instanceof Element element && Blocks.isBlock(element)) {
-                parts.add(inline.paragraph(words));
-                words.clear();
-                parts.add(block(element));
-            } else {
-                words.add(node);
+    private void block(Element block, boolean otherMarker) {
+        switch (block.normalName()) {
+            case "p" -> lines(MarkdownInline.paragraph(block.childNodes()));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                out.append("#".repeat(block.normalName().charAt(1) - '0')).append(' ');
+                out.append(MarkdownInline.heading(block.childNodes()));
             }
+            case "ul", "ol" -> list(block, otherMarker);
+            case "blockquote" -> {
+                out.append("> ");
+                indented("> ", () -> blocks(block.childNodes(), true));
+            }
+            case "pre" -> code(block);
+            case "hr" -> out.append("***");
+            case "table" -> lines(MarkdownTable.render(block));
+            default -> lines(HtmlWriter.block(block));
         }
-        parts.add(inline.paragraph(words));
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 
-    private static String prefixed(String block, String first, String others) {
-        StringBuilder prefixed = new StringBuilder(block.length() + first.length());
-        String prefix = first;
-        for (String line : block.split("\n", -1)) {
-            if (prefixed.length() > 0) prefixed.append('\n');
-            prefixed.append(line.isEmpty() ? prefix.stripTrailing() : prefix + line);
-            prefix = others;
+    private void list(Element list, boolean otherMarker) {
+        boolean ordered = list.nameIs("ol");
+        boolean loose = isLoose(list);
+        int number = !ordered ? 0 : list.hasAttr("start") ? Integer.parseInt(list.attr("start")) : 1;
+        boolean first = true;
+        for (Element item : list.children()) {
+            if (!first) between(loose);
+            first = false;
+            String marker = ordered ? number++ + (otherMarker ? ") " : ". ") : otherMarker ? "+ " : "- ";
+            out.append(marker);
+            indented(" ".repeat(marker.length()), () -> item(item, loose));
         }
-        return prefixed.toString();
     }
 
-    private static String code(Element pre) {
-        Element code = pre.selectFirst("code");
-        String language = code == null ? "" : code.className().replaceFirst("^language-", "");
+    /** Sanitising leaves paragraphs in all items or in none; where there are none, a second block means the same. */
+    private static boolean isLoose(Element list) {
+        for (Element item : list.children()) {
+            int blocks = 0;
+            boolean words = false;
+            for (Node node : item.childNodes()) {
+                boolean block = node instanceof Element element && Blocks.isBlock(element);
+                if (block) blocks++;
+                else words = true;
+            }
+            if (!words && (blocks > 1 || item.child(0).nameIs("p"))) return true;
+        }
+        return false;
+    }
+
+    private void item(Element item, boolean loose) {
+        Element start = item.firstElementChild();
+        Element box = start != null && start.nameIs("p") ? start.firstElementChild() : start;
+        boolean task = box != null && box.nameIs("input") && box.siblingIndex() == 0;
+        if (!task) {
+            int from = out.length();
+            blocks(item.childNodes(), loose);
+            if (readsAsTask(from)) out.insert(from + 2, "<!-- -->");
+            return;
+        }
+        out.append(box.hasAttr("checked") ? "[x]" : "[ ]");
+        // The words begin with a space after the box.
+        List<Node> words = box.parent().childNodes();
+        if (box.parent() == item) {
+            blocks(words.subList(1, words.size()), loose);
+        } else {
+            lines(MarkdownInline.paragraph(words.subList(1, words.size())));
+            List<Node> rest = item.childNodes().subList(1, item.childNodeSize());
+            if (!rest.isEmpty()) between(loose);
+            blocks(rest, loose);
+        }
+    }
+
+    /** Boxes are looked for in words already unescaped, so that only something between keeps words from being one. */
+    private boolean readsAsTask(int from) {
+        return out.length() > from + 5
+                && out.charAt(from) == '\\'
+                && out.charAt(from + 1) == '['
+                && out.charAt(from + 3) == '\\'
+                && out.charAt(from + 4) == ']'
+                && out.charAt(from + 5) == ' ';
+    }
+
+    private void code(Element pre) {
         String text = pre.wholeText();
-        String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        String fence = FENCE;
-        while (body.contains(fence)) fence += "`";
-        return fence + language + "\n" + body + "\n" + fence;
+        if (prefix.length() > 0 && hasLineOfSpaces(text)) {
+            // In a list such a line would come back empty.
+            lines(HtmlWriter.block(pre));
+            return;
+        }
+        String fence = "`".repeat(Math.max(FENCE.length(), MarkdownInline.longestRun(text) + 1));
+        lines(fence + CodeLanguage.of(pre) + "\n" + text + "\n" + fence);
     }
 
-    private String table(Element table) {
-        List<Element> rows = table.select("tr");
-        boolean plain = !rows.isEmpty()
-                && table.select("[colspan], [rowspan], caption, table table, td > p, td > ul, td > ol, td > pre, td br")
-                        .isEmpty()
-                && rows.get(0).select("td").isEmpty()
-                && rows.stream().skip(1).allMatch(row -> row.select("th").isEmpty())
-                && rows.stream().map(row -> row.childrenSize()).distinct().count() == 1;
-        if (!plain) return html(table);
-        List<String> lines = new ArrayList<>();
-        rows.forEach(row -> {
-            lines.add(row.children().stream()
-                    .map(cell -> inline.cell(cell.childNodes()))
-                    .collect(Collectors.joining(" | ", "| ", " |")));
-            if (lines.size() == 1)
-                lines.add("| "
-                        + row.children().stream().map(MarkdownRenderer::rule).collect(Collectors.joining(" | "))
-                        + " |");
-        });
-        return String.join("\n", lines);
+    private static boolean hasLineOfSpaces(String text) {
+        return text.lines().anyMatch(line -> !line.isEmpty() && line.isBlank());
     }
 
-    private static String rule(Element cell) {
-        return switch (cell.attr("align")) {
-            case "left" -> ":---";
-            case "right" -> "---:";
-            case "center" -> ":---:";
-            default -> "---";
-        };
+    private void indented(String indent, Runnable content) {
+        int outer = prefix.length();
+        prefix.append(indent);
+        content.run();
+        prefix.setLength(outer);
     }
 
-    /** An HTML block, which a blank line would end. */
-    private static String html(Element element) {
-        return element.outerHtml().replaceAll("\n\\s*\n", "\n").strip();
+    private void lines(String text) {
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            out.append(text, start, end);
+            start = end + 1;
+            boolean blank = start == text.length() || text.charAt(start) == '\n';
+            newLine(blank);
+        }
+        out.append(text, start, text.length());
+    }
+
+    private void between(boolean blankLine) {
+        if (blankLine) newLine(true);
+        newLine(false);
+    }
+
+    /** No white space at the end of a line that holds nothing else. */
+    private void newLine(boolean blank) {
+        int end = prefix.length();
+        while (blank && end > 0 && prefix.charAt(end - 1) == ' ') end--;
+        out.append('\n').append(prefix, 0, end);
     }
 }

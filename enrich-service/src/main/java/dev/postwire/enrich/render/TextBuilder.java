@@ -9,8 +9,10 @@ import java.util.List;
  * spans begin at the first and end after the last character that shows. Counts code points.
  */
 final class TextBuilder {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Span> open = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder(1 << 12);
+    /** Spans that nothing has shown in yet. */
+    private final List<Span> waiting = new ArrayList<>();
+
     private int points;
     private int lines;
     private boolean space;
@@ -38,22 +40,24 @@ final class TextBuilder {
 
     /** Words with white space as it comes in a source. */
     void words(String piece) {
-        for (int i = 0; i < piece.length(); ) {
-            int point = piece.codePointAt(i);
-            i += Character.charCount(point);
-            if (point < Character.MIN_SUPPLEMENTARY_CODE_POINT && CleanText.isSpace((char) point)) space = true;
-            else append(point);
+        int end = piece.length();
+        for (int i = 0; i < end; ) {
+            int from = i;
+            while (i < end && !isSpace(piece.charAt(i))) i++;
+            if (i > from) append(piece, from, i);
+            if (i < end) space = true;
+            i++;
         }
     }
 
     /** The piece as it stands; answers where it starts. */
     int verbatim(String piece) {
-        String body = piece.startsWith("\n") ? piece.substring(1) : piece;
-        if (body.isBlank()) return points;
+        if (piece.isBlank()) return points;
         fillGap();
         int start = points;
-        text.append(body);
-        points += body.codePointCount(0, body.length());
+        startWaiting();
+        text.append(piece);
+        points += piece.codePointCount(0, piece.length());
         return start;
     }
 
@@ -68,12 +72,12 @@ final class TextBuilder {
 
     Span open() {
         Span span = new Span();
-        open.add(span);
+        waiting.add(span);
         return span;
     }
 
     void close(Span span) {
-        open.remove(span);
+        if (span.start < 0) waiting.remove(span);
         span.end = points;
         span.endChar = text.length();
     }
@@ -91,16 +95,26 @@ final class TextBuilder {
         return text.toString();
     }
 
-    private void append(int point) {
+    private static boolean isSpace(char c) {
+        return c < 0x7F ? c <= ' ' : CleanText.isSpace(c);
+    }
+
+    private void append(String piece, int from, int to) {
         fillGap();
-        for (Span span : open) {
-            if (span.start < 0) {
-                span.start = points;
-                span.startChar = text.length();
-            }
+        startWaiting();
+        text.append(piece, from, to);
+        int pairs = 0;
+        for (int i = from; i < to; i++) if (Character.isHighSurrogate(piece.charAt(i))) pairs++;
+        points += to - from - pairs;
+    }
+
+    private void startWaiting() {
+        if (waiting.isEmpty()) return;
+        for (Span span : waiting) {
+            span.start = points;
+            span.startChar = text.length();
         }
-        text.appendCodePoint(point);
-        points++;
+        waiting.clear();
     }
 
     private void fillGap() {

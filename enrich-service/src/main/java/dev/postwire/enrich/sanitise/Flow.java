@@ -1,189 +1,255 @@
 package dev.postwire.enrich.sanitise;
 
-import dev.postwire.enrich.tree.Blocks;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import dev.postwire.enrich.post.CleanText;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Makes the flow of a clean tree plain: no grouping elements, every loose run of words in a paragraph, nothing empty, one name for
- * one thing. Equal content then has equal markup, whatever page it came from. Writes a new tree front to back, which takes time
- * linear in the old one; to mend a tree in place is quadratic in jsoup.
+ * Reads a tree front to back and writes its content as a new one in one form: no grouping elements, every loose run of words in a
+ * paragraph, nothing empty, one name for one thing. Reads and writes each node once. Used by one thread, once.
  */
 final class Flow {
-    /** Blocks that hold words only: with blocks in them they are mere groups. */
-    private static final Set<String> WORDS_ONLY = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption");
-    /** Where words stand by themselves unless there are blocks beside them. */
-    private static final Set<String> ITEMS = Set.of("li", "dd", "td", "th", "figcaption");
-
-    private static final Set<String> LISTS = Set.of("ul", "ol");
-    private static final Set<String> VOID = Set.of("br", "hr", "img", "input");
-    private static final Set<String> KEPT_EMPTY = Set.of("br", "hr", "img", "input", "td", "th");
-    private static final Map<String, String> SAME = Map.of("b", "strong", "i", "em", "s", "del");
-    /** Deeper nesting says nothing to a reader, and costs Markdown a prefix on every line for every level. */
+    /** Deeper nesting of blocks says nothing to a reader, and costs Markdown a prefix on every line for every level. */
     private static final int DEEPEST = 24;
 
-    private final Set<Element> holdingBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Element source;
+    private final Element body = Document.createShell("").body();
+    private final Words words;
+    private final Images images;
+    private final Structures structures;
 
-    private Flow() {}
+    /** Where blocks go now. */
+    private Element container = body;
 
-    static Element normalised(Element body) {
-        Flow flow = new Flow();
-        flow.findBlocks(body);
-        Element result = Document.createShell("").body();
-        flow.new Filling(result, true).fill(body, 0);
-        return result;
+    private int depth;
+    /** What a run of words is now: a paragraph, or a heading. */
+    private String runName = "p";
+    /** What words go into now, whatever stands around them; null where each run is a block of its own. */
+    private Element fixed;
+    /** Where the captions of the figure being filled go, or null. */
+    private Element captions;
+    /** A task's box, until its words come. */
+    private Element box;
+
+    Flow(Element source, Addresses addresses) {
+        this.source = source;
+        this.words = new Words(addresses, this::openRun);
+        this.images = new Images(words, addresses);
+        this.structures = new Structures(this, source);
+        words.splitAtBreaks(true);
     }
 
-    private boolean findBlocks(Element element) {
-        boolean found = false;
-        for (Element child : element.children()) found |= findBlocks(child) | Blocks.isBlock(child.normalName());
-        if (found) holdingBlocks.add(element);
-        return found;
+    /** The new tree's body. */
+    Element rewritten() {
+        take(source);
+        words.end();
+        return body;
     }
 
-    /** One element of the new tree while it is being filled; loose words wait in a paragraph until a block ends it. */
-    private final class Filling {
-        private final Element target;
-        private final boolean wrapsWords;
-        private Element paragraph;
-
-        Filling(Element target, boolean wrapsWords) {
-            this.target = target;
-            this.wrapsWords = wrapsWords;
-        }
-
-        /** Fills the target from the source's children. */
-        void fill(Element source, int depth) {
-            takeAll(source, depth);
-            endParagraph();
-        }
-
-        private void takeAll(Element source, int depth) {
-            for (Node node : source.childNodes()) {
-                if (node instanceof TextNode text) words(new TextNode(text.getWholeText()), !text.isBlank());
-                else if (node instanceof Element child) take(child, depth);
-            }
-        }
-
-        private void take(Element child, int depth) {
-            String name = SAME.getOrDefault(child.normalName(), child.normalName());
-            boolean block = Blocks.isBlock(name);
-            boolean group = name.equals("div")
-                    || ((WORDS_ONLY.contains(name) || !block) && holdingBlocks.contains(child))
-                    || (block && depth > DEEPEST);
-            if (group) {
-                endParagraph();
-                takeAll(child, depth);
-                endParagraph();
-            } else if (leadsNowhere(child, name)) {
-                if (!VOID.contains(name)) takeAll(child, depth);
-            } else if (block) {
-                endParagraph();
-                append(built(child, name, depth));
-            } else {
-                words(built(child, name, depth), true);
-            }
-        }
-
-        /** A list holds items only: whatever else a page puts there becomes one. */
-        private void append(Element block) {
-            if (isEmpty(block)) return;
-            boolean loose = isList(target) && !block.normalName().equals("li");
-            target.appendChild(loose ? new Element("li").appendChild(block) : block);
-        }
-
-        private void words(Node node, boolean shows) {
-            if (node instanceof Element element && isEmpty(element)) return;
-            if (!wrapsWords) {
-                target.appendChild(node);
-                return;
-            }
-            if (paragraph == null && !shows) return;
-            if (paragraph == null) paragraph = new Element(isList(target) ? "li" : "p");
-            paragraph.appendChild(node);
-        }
-
-        private void endParagraph() {
-            if (paragraph == null) return;
-            Element ended = paragraph;
-            paragraph = null;
-            if (ended.firstChild() instanceof TextNode first)
-                first.text(first.getWholeText().stripLeading());
-            if (ended.lastChild() instanceof TextNode last)
-                last.text(last.getWholeText().stripTrailing());
-            append(ended);
-        }
-    }
-
-    private static boolean isList(Element element) {
-        return LISTS.contains(element.normalName());
-    }
-
-    private static boolean leadsNowhere(Element element, String name) {
-        return switch (name) {
-            case "a" -> !element.hasAttr("href");
-            case "img" -> !element.hasAttr("src");
-            case "input" -> !element.attr("type").equalsIgnoreCase("checkbox");
-            default -> false;
-        };
-    }
-
-    private Element built(Element source, String name, int depth) {
-        Element element = new Element(name);
-        element.attributes().addAll(source.attributes());
-        if (name.equals("pre")) return code(source, element);
-        if (name.equals("code")) return element.appendChild(new TextNode(source.wholeText()));
-        boolean wrapsWords = name.equals("blockquote")
-                || LISTS.contains(name)
-                || (ITEMS.contains(name) && holdsMoreThanLists(source));
-        new Filling(element, wrapsWords).fill(source, depth + 1);
-        if (LISTS.contains(name)) unwrapOnlyParagraph(element);
-        return element;
-    }
-
-    /** Code is its text and its language; whatever coloured it goes. */
-    private static Element code(Element source, Element pre) {
-        String language = source.attr(Sanitiser.CODE_LANGUAGE);
-        pre.clearAttributes();
-        Element code = new Element("code");
-        if (!language.isEmpty()) code.attr("class", "language-" + language);
-        code.appendChild(new TextNode(source.wholeText()));
-        if (!source.wholeText().isBlank()) pre.appendChild(code);
-        return pre;
-    }
-
-    /** An item may hold its words and, under them, a list, without a paragraph between. */
-    private boolean holdsMoreThanLists(Element item) {
-        return item.children().stream()
-                .anyMatch(child -> !LISTS.contains(child.normalName())
-                        && (Blocks.isBlock(child.normalName()) || holdingBlocks.contains(child)));
-    }
-
-    /** A list of one item has no room between its items, which is what a paragraph in an item asks for. */
-    private static void unwrapOnlyParagraph(Element list) {
-        if (list.childrenSize() != 1 || list.child(0).childNodeSize() != 1) return;
-        Element item = list.child(0);
-        if (item.childrenSize() == 1 && item.child(0).normalName().equals("p")) {
-            Element paragraph = item.child(0);
-            List<Node> words = List.copyOf(paragraph.childNodes());
-            paragraph.empty();
-            item.empty();
-            words.forEach(item::appendChild);
-        }
-    }
-
-    private static boolean isEmpty(Element element) {
-        if (KEPT_EMPTY.contains(element.normalName())) return false;
+    void takeChildren(Element element) {
         for (Node node : element.childNodes()) {
-            if (node instanceof TextNode text ? !text.isBlank() : node instanceof Element) return false;
+            if (node instanceof TextNode text) words.write(text.getWholeText());
+            else if (node instanceof Element child) take(child);
         }
-        return true;
+    }
+
+    private void take(Element element) {
+        Kind kind = Kind.of(element.normalName());
+        switch (kind) {
+            case GONE -> words.space();
+            case NOTHING, PICTURE -> takeChildren(element);
+            case GROUP -> group(element);
+            case LINK -> link(element);
+            case FORMAT -> format(element);
+            case CODE -> code(element);
+            case BREAK -> lineBreak();
+            case IMAGE -> images.take(element);
+            case FALLBACK -> images.takeFallback(element);
+            case BOX -> box(element);
+            default -> block(element, kind);
+        }
+    }
+
+    private void block(Element element, Kind kind) {
+        if (fixed != null || !runName.equals("p")) {
+            if (kind == Kind.CODE_BLOCK) code(element);
+            else if (captions != null && element.normalName().equals("figcaption")) caption(element);
+            else group(element);
+            return;
+        }
+        boolean taken =
+                switch (kind) {
+                    case HEADING -> structures.heading(element);
+                    case ITEM -> structures.item(element);
+                    case CODE_BLOCK -> structures.codeBlock(element);
+                    case RULE -> structures.rule();
+                    case LIST -> depth < DEEPEST && structures.list(element);
+                    case QUOTE -> depth < DEEPEST && structures.quote(element);
+                    case TABLE -> depth < DEEPEST && structures.table(element);
+                    case FIGURE -> structures.figure(element);
+                    case DEFINITIONS -> depth < DEEPEST && structures.definitions(element);
+                    default -> false;
+                };
+        if (!taken) group(element);
+    }
+
+    private void group(Element element) {
+        edge();
+        takeChildren(element);
+        edge();
+    }
+
+    /** Where one block ends and another begins. */
+    private void edge() {
+        if (fixed != null) words.lineBreak();
+        else if (!runName.equals("p")) words.space();
+        else words.end();
+    }
+
+    private void lineBreak() {
+        if (runName.equals("p")) words.lineBreak();
+        else words.space();
+    }
+
+    private void link(Element element) {
+        String href = element.attr("href");
+        Optional<String> address =
+                href.isEmpty() ? Optional.empty() : images.addresses().resolve(href);
+        // What marks a heading's own address says nothing elsewhere.
+        if (!runName.equals("p") && href.startsWith("#") && isSign(element)) return;
+        boolean begun = address.isPresent()
+                && words.begin(new Format(
+                        "a",
+                        address.get(),
+                        CleanText.oneLine(element.attr("title")),
+                        element.hasAttr(Sanitiser.FULL_SIZE)));
+        takeChildren(element);
+        if (begun) words.endFormat();
+    }
+
+    private static boolean isSign(Element link) {
+        String text = link.text().strip();
+        return text.codePointCount(0, text.length()) <= 1 && text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private void format(Element element) {
+        String name =
+                switch (element.normalName()) {
+                    case "b" -> "strong";
+                    case "i" -> "em";
+                    case "s", "strike" -> "del";
+                    case "acronym" -> "abbr";
+                    default -> element.normalName();
+                };
+        boolean misplaced = (name.equals("rt") || name.equals("rp"))
+                && (words.innermost() == null || !words.innermost().name().equals("ruby"));
+        boolean begun = !misplaced && !words.areCode() && words.begin(Format.of(name));
+        takeChildren(element);
+        if (begun) words.endFormat();
+    }
+
+    private void code(Element element) {
+        boolean begun = words.beginCode();
+        takeChildren(element);
+        if (begun) words.endCode();
+    }
+
+    private void box(Element element) {
+        boolean task = element.attr("type").equalsIgnoreCase("checkbox")
+                && container.normalName().equals("li")
+                && container.childNodeSize() == 0
+                && fixed == null;
+        if (!task) return;
+        box = AllowList.element("input");
+        AllowList.set(box, "type", "checkbox");
+        AllowList.set(box, "disabled", "");
+        if (element.hasAttr("checked")) AllowList.set(box, "checked", "");
+    }
+
+    private Element openRun() {
+        if (fixed != null) {
+            if (fixed.childNodeSize() > 0) fixed.appendChild(AllowList.element("br"));
+            return fixed;
+        }
+        Element run = AllowList.element(runName);
+        Element home = home();
+        boolean task =
+                box != null && home.normalName().equals("li") && home.childNodeSize() == 0 && runName.equals("p");
+        home.appendChild(run);
+        if (task) run.appendChild(box).appendChild(new TextNode(" "));
+        box = null;
+        return run;
+    }
+
+    /** Where a block goes: a list holds items only, so whatever else stands in it becomes one. */
+    Element home() {
+        if (!Lists.isList(container)) return container;
+        Element item = AllowList.element("li");
+        container.appendChild(item);
+        return item;
+    }
+
+    Element container() {
+        return container;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Images images() {
+        return images;
+    }
+
+    /** Fills the target with the blocks of the element's content. */
+    void fill(Element target, Element element) {
+        words.end();
+        Element outer = container;
+        container = target;
+        depth++;
+        box = null;
+        takeChildren(element);
+        words.end();
+        box = null;
+        depth--;
+        container = outer;
+    }
+
+    /** Fills the target with the words of the element's content; edges of blocks in it become line breaks. */
+    void fillWords(Element target, Element element) {
+        words.end();
+        Element outer = fixed;
+        fixed = target;
+        words.splitAtBreaks(false);
+        takeChildren(element);
+        words.end();
+        words.splitAtBreaks(outer == null);
+        fixed = outer;
+    }
+
+    /** Fills the figure with the words and images of the element's content, and the caption with those of its captions. */
+    void fillFigure(Element figure, Element caption, Element element) {
+        captions = caption;
+        fillWords(figure, element);
+        captions = null;
+    }
+
+    private void caption(Element element) {
+        Element caption = captions;
+        captions = null;
+        fillWords(caption, element);
+        captions = caption;
+    }
+
+    /** Takes the content as runs of that name; edges of blocks in it become spaces. */
+    void takeAs(String name, Element element) {
+        words.end();
+        runName = name;
+        takeChildren(element);
+        words.end();
+        runName = "p";
     }
 }

@@ -9,7 +9,12 @@ final class Mentions {
     /** Enough to show why; all would repeat the text. */
     private static final int MOST_MENTIONS = 3;
 
+    /** Where a long text is about something it says so early; each phrase is looked for in all of this. */
+    private static final int LONGEST_SEARCHED = 100_000;
+
     private final String text;
+    /** The text without regard to case, made when first needed. */
+    private String folded;
 
     Mentions(String text) {
         this.text = text;
@@ -31,11 +36,23 @@ final class Mentions {
     }
 
     private int next(String phrase, int from) {
-        for (int at = from; at + phrase.length() <= text.length(); at++) {
-            boolean same = text.regionMatches(true, at, phrase, 0, phrase.length());
-            if (same && isEdge(at) && isEdge(at + phrase.length())) return at;
+        if (folded == null) folded = fold(text.substring(0, Math.min(text.length(), LONGEST_SEARCHED)));
+        String wanted = fold(phrase);
+        for (int at = folded.indexOf(wanted, from); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+            if (isEdge(at) && isEdge(at + phrase.length())) return at;
         }
         return -1;
+    }
+
+    /** Char by char, as {@link String#regionMatches(boolean, int, String, int, int)} compares, so that places stay the same. */
+    private static String fold(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c >= 0x80) chars[i] = Character.toLowerCase(Character.toUpperCase(c));
+            else if (c >= 'A' && c <= 'Z') chars[i] = (char) (c + ('a' - 'A'));
+        }
+        return new String(chars);
     }
 
     /** Whether a word may begin or end here; scripts without spaces have such an edge everywhere. */

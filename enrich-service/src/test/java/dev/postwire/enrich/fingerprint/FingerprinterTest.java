@@ -3,7 +3,6 @@ package dev.postwire.enrich.fingerprint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FingerprinterTest {
@@ -17,7 +16,9 @@ class FingerprinterTest {
 
     @Test
     void countsWordsOfAllScripts() {
-        assertEquals(List.of("it", "s", "3", "words", "日", "本"), Fingerprinter.words("It's 3 words: 日本"));
+        assertEquals(6, fingerprinter.fingerprint("It's 3 words: 日本").words());
+        assertEquals(4, fingerprinter.fingerprint("カナ 𠀋𝒳x").words());
+        assertEquals(0, fingerprinter.fingerprint(" … ").words());
     }
 
     @Test
@@ -33,7 +34,9 @@ class FingerprinterTest {
 
     @Test
     void neverChanges() {
-        assertEquals("d50d2fa3e61396ac", fingerprinter.fingerprint(STORY).simhash());
+        assertEquals(
+                "d50d2fa3e61396ac",
+                fingerprinter.fingerprint(STORY).fingerprint().simhash());
     }
 
     private int distance(String one, String other) {
@@ -41,6 +44,7 @@ class FingerprinterTest {
     }
 
     private long simhash(String text) {
-        return Long.parseUnsignedLong(fingerprinter.fingerprint(text).simhash(), 16);
+        return Long.parseUnsignedLong(
+                fingerprinter.fingerprint(text).fingerprint().simhash(), 16);
     }
 }

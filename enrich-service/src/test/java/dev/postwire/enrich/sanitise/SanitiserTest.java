@@ -78,7 +78,7 @@ class SanitiserTest {
         Element clean = new Sanitiser().sanitise(body, Optional.of(URI.create("https://x.example/p/q/")));
 
         assertEquals(
-                "<p><a href=\"https://x.example/p/a?b=c\">one</a> two three</p><p><img src=\"https://x.example/p/q/pic.png\"></p>",
+                "<p><a href=\"https://x.example/p/a?b=c\">one</a> two three</p><p><img src=\"https://x.example/p/q/pic.png\" alt=\"\"></p>",
                 plain(clean));
     }
 
@@ -90,8 +90,7 @@ class SanitiserTest {
         Element clean = new Sanitiser().sanitise(body, Optional.empty());
 
         assertEquals(
-                "<ul><li>bare words</li><li>item</li><li><ul><li>nested</li></ul></li><li><p>paragraph</p></li></ul>",
-                plain(clean));
+                "<ul><li>bare words</li><li>item<ul><li>nested</li></ul></li><li>paragraph</li></ul>", plain(clean));
     }
 
     @Test
