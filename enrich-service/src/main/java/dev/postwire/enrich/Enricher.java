@@ -2,11 +2,11 @@ package dev.postwire.enrich;
 
 import dev.postwire.enrich.extract.Extraction;
 import dev.postwire.enrich.extract.Extractor;
-import dev.postwire.enrich.extract.Metadata;
 import dev.postwire.enrich.fingerprint.Fingerprinter;
 import dev.postwire.enrich.fingerprint.Fingerprinter.Fingerprinted;
 import dev.postwire.enrich.fingerprint.Sha256;
 import dev.postwire.enrich.language.LanguageStep;
+import dev.postwire.enrich.metadata.Metadata;
 import dev.postwire.enrich.post.EnrichedPost;
 import dev.postwire.enrich.post.EnrichedPost.Author;
 import dev.postwire.enrich.post.EnrichedPost.EnricherVersion;
@@ -117,6 +117,8 @@ public final class Enricher {
                 metadata.updated().map(Moment::text).orElse(null),
                 metadata.updated().map(moment -> moment.precision().code()).orElse(null),
                 language,
+                metadata.description().orElse(null),
+                metadata.image().map(URI::toString).orElse(null),
                 Excerpt.of(rendering.text(), rendering.outline()).orElse(null),
                 rendering.html(),
                 rendering.markdown(),

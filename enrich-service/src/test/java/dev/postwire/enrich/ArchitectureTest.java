@@ -15,6 +15,7 @@ class ArchitectureTest {
         "..enrich.post..",
         "..enrich.read..",
         "..enrich.extract..",
+        "..enrich.metadata..",
         "..enrich.sanitise..",
         "..enrich.render..",
         "..enrich.language..",

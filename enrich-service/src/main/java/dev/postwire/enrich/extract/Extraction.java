@@ -1,5 +1,6 @@
 package dev.postwire.enrich.extract;
 
+import dev.postwire.enrich.metadata.Metadata;
 import dev.postwire.enrich.post.Warning;
 import java.util.List;
 import java.util.Map;

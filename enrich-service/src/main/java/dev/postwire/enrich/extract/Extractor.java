@@ -1,5 +1,8 @@
 package dev.postwire.enrich.extract;
 
+import dev.postwire.enrich.metadata.Metadata;
+import dev.postwire.enrich.metadata.MetadataResolver;
+import dev.postwire.enrich.metadata.PageClaims;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.read.Reading;
@@ -33,7 +36,7 @@ public final class Extractor {
 
     private MainContent main(Reading.Content content, List<Claim> claims, List<Warning> warnings) {
         if (content instanceof Reading.Content.Page page) {
-            claims.addAll(PageClaims.of(page.document(), warnings));
+            claims.addAll(PageClaims.of(page.document(), List.copyOf(claims), warnings));
             return PageExtractor.extract(page.document());
         }
         if (content instanceof Reading.Content.Lines text) return lines.extract(text.lines(), claims);

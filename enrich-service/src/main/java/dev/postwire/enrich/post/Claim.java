@@ -20,7 +20,8 @@ public record Claim(Field field, String value, Source source, String place) {
         LANGUAGE,
         TAG,
         SITE_NAME,
-        DESCRIPTION
+        DESCRIPTION,
+        IMAGE
     }
 
     /** Who says so, the most trusted first. */

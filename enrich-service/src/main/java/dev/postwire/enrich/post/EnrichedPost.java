@@ -23,6 +23,8 @@ public record EnrichedPost(
         String updated,
         String updatedPrecision,
         Language language,
+        String description,
+        String image,
         String excerpt,
         String html,
         String markdown,

@@ -24,6 +24,8 @@ public record EnrichedPost(
         OffsetDateTime updated,
         Precision updatedPrecision,
         Language language,
+        String description,
+        String image,
         String excerpt,
         String html,
         String markdown,
@@ -46,6 +48,8 @@ public record EnrichedPost(
         Require.textOrAbsent(title, "title");
         if (url != null) Require.text(site, "site");
         Require.present(language, "language");
+        Require.textOrAbsent(description, "description");
+        Require.textOrAbsent(image, "image");
         Require.present(html, "html");
         Require.present(markdown, "markdown");
         Require.present(text, "text");

@@ -1,4 +1,4 @@
-package dev.postwire.enrich.extract;
+package dev.postwire.enrich.metadata;
 
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
@@ -19,37 +19,50 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Weighs the claims about a post: the most trusted source that makes sense wins, and one that makes no sense is a warning. */
-final class MetadataResolver {
+public final class MetadataResolver {
     private static final int MAX_URL_LENGTH = 2048;
+    /** In code points. */
+    private static final int LONGEST_DESCRIPTION = 1_000;
 
     private final List<Claim> claims;
     private final List<Warning> warnings;
 
     private MetadataResolver(List<Claim> claims, List<Warning> warnings) {
-        // Stable: within one source the order of the claims stays.
+        // Stable: the claims of one source, and all that a page makes, stand in the order of their trust.
         this.claims = claims.stream()
                 .filter(claim -> !claim.value().isEmpty())
-                .sorted(Comparator.comparing(Claim::source))
+                .sorted(Comparator.comparing(MetadataResolver::rank))
                 .toList();
         this.warnings = warnings;
     }
 
+    private static Source rank(Claim claim) {
+        return claim.source().compareTo(Source.JSON_LD) > 0 ? Source.JSON_LD : claim.source();
+    }
+
     /** Adds what was odd to {@code warnings}. */
-    static Metadata resolve(List<Claim> claims, List<Warning> warnings) {
+    public static Metadata resolve(List<Claim> claims, List<Warning> warnings) {
         MetadataResolver resolver = new MetadataResolver(claims, warnings);
-        Optional<Moment> published = resolver.best(Field.PUBLISHED, Dates::parse, "date-unreadable");
-        if (published.isEmpty()) {
+        Optional<Moment> published = resolver.best(Field.PUBLISHED, MetadataResolver::moment, "date-unreadable");
+        Optional<Moment> updated = resolver.best(Field.UPDATED, MetadataResolver::moment, "date-unreadable");
+        if (published.isEmpty() && updated.isPresent()) {
+            published = updated;
+            warnings.add(new Warning(
+                    "published-unknown", "nothing says when it was first published; the day it was updated stands in"));
+        } else if (published.isEmpty()) {
             warnings.add(new Warning("no-date", "nothing says when it was published, so there is no date"));
         }
+        Optional<URI> url = resolver.best(Field.URL, MetadataResolver::absolute, "");
+        new Conflicts(resolver.claims, warnings).tell();
         return new Metadata(
-                resolver.best(Field.URL, MetadataResolver::absolute, ""),
-                Titles.choose(
-                        resolver.all(Field.TITLE),
-                        resolver.all(Field.SITE_NAME).stream().map(Claim::value).findFirst()),
+                url,
+                resolver.all(Field.TITLE).stream().map(Claim::value).findFirst(),
                 resolver.authors(),
                 published,
-                resolver.best(Field.UPDATED, Dates::parse, "date-unreadable"),
+                updated,
                 resolver.best(Field.LANGUAGE, MetadataResolver::languageTag, "language-unreadable"),
+                resolver.best(Field.DESCRIPTION, MetadataResolver::cut, ""),
+                resolver.best(Field.IMAGE, image -> absolute(image, url), ""),
                 resolver.all(Field.TAG));
     }
 
@@ -69,17 +82,22 @@ final class MetadataResolver {
         return Optional.empty();
     }
 
-    /** Only the most trusted source that names any: sources spell the same people differently. */
+    static Optional<Moment> moment(String text) {
+        return Dates.parse(text).or(() -> WrittenDates.first(text).flatMap(day -> Dates.parse(day.toString())));
+    }
+
+    /** Only the most trusted place that names any: places spell the same people differently. */
     private List<Metadata.Author> authors() {
         List<Claim> named = all(Field.AUTHOR);
         if (named.isEmpty()) return List.of();
-        Source source = named.get(0).source();
+        Claim first = named.get(0);
+        Source source = first.source();
         List<Claim> urls = all(Field.AUTHOR_URL).stream()
                 .filter(claim -> claim.source() == source)
                 .toList();
         Map<String, Metadata.Author> authors = new LinkedHashMap<>();
         named.stream()
-                .filter(claim -> claim.source() == source)
+                .filter(claim -> claim.source() == source && isSamePlace(claim, first))
                 .forEach(claim -> authors.putIfAbsent(
                         claim.value().toLowerCase(Locale.ROOT),
                         new Metadata.Author(claim.value(), at(claim.place(), urls))));
@@ -96,6 +114,10 @@ final class MetadataResolver {
                 .filter(claim -> claim.place().equals(place))
                 .map(Claim::value)
                 .findFirst();
+    }
+
+    private static boolean isSamePlace(Claim claim, Claim first) {
+        return rank(first) != Source.JSON_LD || claim.place().equals(first.place());
     }
 
     private static Optional<URI> absolute(String text) {
@@ -116,6 +138,22 @@ final class MetadataResolver {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** An address that may be relative to the post's. */
+    private static Optional<URI> absolute(String text, Optional<URI> base) {
+        Optional<URI> absolute = absolute(text);
+        if (absolute.isPresent() || base.isEmpty() || text.length() > MAX_URL_LENGTH) return absolute;
+        try {
+            return absolute(base.get().resolve(text).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> cut(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION) return Optional.of(text);
+        return Optional.of(text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION)));
     }
 
     /** Without the fragment: it names a place in the document, not another document. */

@@ -1,4 +1,4 @@
-package dev.postwire.enrich.extract;
+package dev.postwire.enrich.metadata;
 
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Moment;
@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param url canonical and absolute
  * @param authors bylines, in order, none twice
  * @param language as the author said it, a well-formed BCP 47 tag
+ * @param description what the author says it is about, on one line
+ * @param image the lead image, absolute
  * @param tags the claims of tags, in order
  */
 public record Metadata(
@@ -21,6 +23,8 @@ public record Metadata(
         Optional<Moment> published,
         Optional<Moment> updated,
         Optional<String> language,
+        Optional<String> description,
+        Optional<URI> image,
         List<Claim> tags) {
 
     public record Author(String name, Optional<String> url) {}

@@ -1,4 +1,4 @@
-package dev.postwire.enrich.extract;
+package dev.postwire.enrich.metadata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

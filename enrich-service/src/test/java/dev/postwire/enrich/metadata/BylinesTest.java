@@ -1,4 +1,4 @@
-package dev.postwire.enrich.extract;
+package dev.postwire.enrich.metadata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,10 +32,35 @@ class BylinesTest {
         assertTrue(Bylines.name(text).isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Mara Quist | Mara Quist",
+                "Von Jörg Übelmann | Jörg Übelmann",
+                "作者：李四 | 李四",
+                "文/张三 | 张三",
+                "Written by: Ida Berg | Ida Berg"
+            })
+    void findsWhoIsNamedAfterALabel(String line, String name) {
+        assertEquals(Optional.of(name), Bylines.afterLabel(line));
+    }
+
     @Test
-    void findsWhoWroteItBesideAHeading() {
-        assertEquals(Optional.of("Mara Quist"), Bylines.written("May 3, 2021\nBy Mara Quist\n5 min read\n"));
-        assertTrue(Bylines.written("Step by step\nby the way\n").isEmpty());
+    void findsTheNameAtTheEndOfALine() {
+        assertEquals(Optional.of("Mara Quist"), Bylines.within("March 3, 2021 by Mara Quist"));
+        assertTrue(Bylines.within("Step by step").isEmpty());
+    }
+
+    @Test
+    void keepsWhatANameEarnedAndDropsItsPosition() {
+        assertEquals(Optional.of("Ada Park, PhD"), Bylines.name("Ada Park, PhD"));
+        assertEquals(Optional.of("Ada Park"), Bylines.name("Ada Park, Staff Writer"));
+    }
+
+    @Test
+    void turnsANameThatIsListedLastNameFirst() {
+        assertEquals(List.of("Ada Park"), Bylines.listed("Park, Ada"));
     }
 
     @Test

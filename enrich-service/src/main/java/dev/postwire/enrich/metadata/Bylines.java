@@ -1,0 +1,164 @@
+package dev.postwire.enrich.metadata;
+
+import dev.postwire.enrich.post.CleanText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the names of people from what stands around them and from what only stands where names do. */
+final class Bylines {
+    private static final int LONGEST_NAME = 60;
+    /** A longer text is a biography, not a byline. */
+    private static final int LONGEST_BYLINE = 200;
+
+    private static final int MOST_WORDS = 6;
+
+    /** What introduces an author, at the beginning of a text. */
+    private static final Pattern LABEL = Pattern.compile("(?iu)(?:"
+            + "(?:(?:this )?(?:post|article|story|words|text)? ?(?:was )?"
+            + "(?:written|posted|published|contributed|submitted|created|authored|started|asked|reported)? ?)by(?: author)?\\b"
+            + "|(?:verfasst |geschrieben |ein beitrag )?von(?= |$)|(?:écrit )?par(?= |$)|(?:escrito )?por(?= |$)"
+            + "|door(?= |$)|af(?= |$)|av(?= |$)|di(?= \\p{Lu})"
+            + "|authors?(?:\\(s\\))?(?=[: ]|$)|autor(?:in|en|es)?(?=[: ]|$)|auteure?s?(?=[: ]|$)|tekst(?=:|$)|text(?=:)"
+            + "|автор(?=[: ]|$)|作者|撰文|记者|記者|著者|投稿者|執筆者?|ライター|文(?=[/／:： ]|$)|글(?=[/: ]|$)"
+            + ")\\s*[:：/／|]?\\s*");
+
+    private static final Set<String> FIRST_WORDS = Set.of(
+            ("by this post article story words text was written posted published contributed submitted created authored started asked"
+                            + " reported verfasst geschrieben ein von écrit par escrito por door af av di author authors autor autorin autoren"
+                            + " autores auteur auteure auteurs auteures tekst автор")
+                    .split(" "));
+    private static final String FIRST_SIGNS = "作撰记記著投執ラ文글";
+    private static final int LONGEST_FIRST_WORD = 12;
+
+    /** What may stand before "by" in one piece of text: a day, or what was done. */
+    private static final Pattern INNER = Pattern.compile("(?u)(?:^|[ ,])[Bb]y:? (\\p{Lu}[^|·•]{1,60})$");
+
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?iu)\\s*(?:\\||·|•| [–—-] |\\bon\\b|\\bposted\\b|\\bpublished\\b|\\bupdated\\b|\\bin\\b|\\bfor\\b|\\bat\\b| am \\d|\\bis a\\b|\\b\\d{1,2}[./]\\d).*$");
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "(?iu).*(?:https?:|www\\.|[@{}<>=?!\\[\\]]|\\b(?:read|minutes?|min|comments?|share|follow|updated|posts? by|view all|subscribe|more|and other|editor's|posted|published|last|date|login|log in|sign|author|about|click|written|contact|category|staff writers? and|ago|hours?|days?|writer|editor|reporter|manager|director|ceo|cto|founder|co-founder|president|specialist|analyst|correspondent|columnist|strategist|head of|professor of|cite|fact[- ]check\\w*|edited|answered|asked|search|account|username|e-?mail|verified|joined|moderator|guest|getty|istock\\w*|newsletter|menu|home|offline|online|reviewed)\\b).*"
+                    + "|(?iu)(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?");
+    private static final Pattern CREDENTIALS = Pattern.compile(
+            "(?u)(?:, ?(?:\\p{Lu}[\\p{Lu}.-]{1,7}|Ph\\.?D\\.?|E-RYT(?: \\d+)?|Psy\\.?D\\.?|Ed\\.?D\\.?|Dr|Jr\\.?|Sr\\.?|[MB]Sc|PharmD|PhDc?)){1,4}$");
+
+    private static final Pattern ORGANIZATION = Pattern.compile(
+            "(?iu)\\b(?:center|centre|department|institute|university|office|ministry|committee|association|society|staff|team) (?:of|for|on)\\b");
+
+    private Bylines() {}
+
+    /** The rest of the text after a word like "by"; empty where it does not begin with one. */
+    static Optional<String> afterLabel(String text) {
+        if (!mayIntroduce(text)) return Optional.empty();
+        Matcher matcher = LABEL.matcher(text);
+        if (!matcher.lookingAt()) return Optional.empty();
+        return Optional.of(text.substring(matcher.end()));
+    }
+
+    /** Quickly: whether the first word is one that a label begins with. */
+    private static boolean mayIntroduce(String text) {
+        if (text.isEmpty()) return false;
+        if (text.charAt(0) >= 0x2E80) return FIRST_SIGNS.indexOf(text.charAt(0)) >= 0;
+        int end = 0;
+        while (end < text.length() && end <= LONGEST_FIRST_WORD && Character.isLetter(text.charAt(end))) end++;
+        return end > 0
+                && end <= LONGEST_FIRST_WORD
+                && FIRST_WORDS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** The name at the end of a line like {@code March 3, 2021 by Mara Quist}. */
+    static Optional<String> within(String line) {
+        if (line.length() > LONGEST_BYLINE || !(line.contains("by ") || line.contains("By "))) return Optional.empty();
+        Matcher matcher = INNER.matcher(line);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The text as a person's name, without what introduces it; empty where it is none. */
+    static Optional<String> name(String text) {
+        if (text.length() > LONGEST_BYLINE) return Optional.empty();
+        String name = afterLabel(text.strip()).orElse(text.strip());
+        name = TRAILING.matcher(name).replaceFirst("").strip();
+        name = withoutPosition(name);
+        while (!name.isEmpty() && ",;:–—-/|".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1).stripTrailing();
+        }
+        return isName(name) ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isName(String name) {
+        if (name.length() < 2 || name.length() > LONGEST_NAME) return false;
+        int words = 1;
+        int digits = 0;
+        boolean letter = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == ' ') words++;
+            if (c >= '0' && c <= '9') digits++;
+            letter |= Character.isLetter(c);
+        }
+        boolean figures = digits > 0 && words > 1 && !CREDENTIALS.matcher(name).find();
+        boolean ordinary = words > 1 && name.equals(name.toLowerCase(Locale.ROOT)) && name.startsWith("the ");
+        return letter
+                && words <= MOST_WORDS
+                && !figures
+                && !ordinary
+                && Character.isLetterOrDigit(name.codePointAt(0))
+                && !NOT_A_NAME.matcher(name).matches();
+    }
+
+    /** "Jane Roe, Staff Writer" is Jane Roe; "Jane Roe, PhD" keeps what she earned. */
+    private static String withoutPosition(String name) {
+        int comma = name.indexOf(',');
+        if (comma < 0) return name;
+        Matcher credentials = CREDENTIALS.matcher(name);
+        if (credentials.find() && credentials.start() == comma) return name;
+        return name.substring(0, comma);
+    }
+
+    /** The text as a name if it can be one, with all that stands in it. */
+    static Optional<String> whole(String text) {
+        String name = CleanText.oneLine(text);
+        return isName(name)
+                        || (name.length() <= LONGEST_NAME
+                                && ORGANIZATION.matcher(name).find())
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /** The names in a field that holds nothing but names; {@code Roe, Jane} is Jane Roe. */
+    static List<String> listed(String text) {
+        String line = CleanText.oneLine(text);
+        if (ORGANIZATION.matcher(line).find()) return whole(line).map(List::of).orElse(List.of());
+        int comma = line.indexOf(',');
+        boolean inverted = comma > 0
+                && comma == line.lastIndexOf(',')
+                && line.indexOf(' ') > comma
+                && !CREDENTIALS.matcher(line).find();
+        if (inverted) line = line.substring(comma + 1).strip() + " " + line.substring(0, comma);
+        List<String> names = new ArrayList<>();
+        for (String part : split(line)) name(part).ifPresent(names::add);
+        return names;
+    }
+
+    /** Several names said in one breath, each by itself: {@code A, B and C}. */
+    static List<String> split(String names) {
+        Matcher credentials = CREDENTIALS.matcher(names);
+        if (names.indexOf(',') >= 0 && credentials.find() && credentials.start() == names.indexOf(','))
+            return List.of(names);
+        List<String> list = new ArrayList<>();
+        for (String name : SEPARATOR.split(names)) {
+            String whole = name.strip();
+            if (whole.isEmpty()) continue;
+            if (!whole.contains(" ") && whole.codePointAt(0) < 0x2E80) return List.of(names);
+            list.add(whole);
+        }
+        return list;
+    }
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*(?:[,;、]|，|\\band\\b|&| und | et | y |／)\\s*(?:and |& )?");
+}

@@ -1,0 +1,89 @@
+package dev.postwire.enrich.metadata;
+
+import dev.postwire.enrich.post.Claim;
+import dev.postwire.enrich.post.Claim.Field;
+import dev.postwire.enrich.post.Claim.Source;
+import dev.postwire.enrich.post.Moment;
+import dev.postwire.enrich.post.Warning;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells where what a page shows its readers and what its metadata say are not the same: another title, another author, another day.
+ * Spelling, the name of the site and a part of the whole are no conflict, nor is a day more or less, which a time zone makes.
+ */
+final class Conflicts {
+    private static final int MOST_HOURS_APART = 48;
+    /** Titles that share at least this much of their words say the same. */
+    private static final double ALIKE = 0.5;
+
+    private final List<Claim> claims;
+    private final List<Warning> warnings;
+
+    /** @param claims the most trusted first */
+    Conflicts(List<Claim> claims, List<Warning> warnings) {
+        this.claims = claims;
+        this.warnings = warnings;
+    }
+
+    void tell() {
+        tell(Field.TITLE, "title");
+        tell(Field.AUTHOR, "author");
+        tell(Field.PUBLISHED, "date");
+    }
+
+    private void tell(Field field, String what) {
+        Claim seen = null;
+        Claim said = null;
+        Claim winner = null;
+        for (Claim claim : claims) {
+            if (claim.field() != field) continue;
+            if (winner == null) winner = claim;
+            if (seen == null && isShown(claim)) seen = claim;
+            if (said == null && (claim.source() == Source.JSON_LD || claim.source() == Source.META)) said = claim;
+        }
+        if (seen == null || said == null || !differ(field, seen, said)) return;
+        warnings.add(new Warning(
+                "metadata-conflict",
+                "the " + what + " on screen (" + seen.origin() + ") is not that of " + said.origin() + "; "
+                        + winner.origin() + " won"));
+    }
+
+    /** On screen, and beside the heading: a name or a day elsewhere may be of something else. */
+    private static boolean isShown(Claim claim) {
+        return claim.source() == Source.TEXT
+                || (claim.source() == Source.MARKUP && claim.place().startsWith("h"));
+    }
+
+    private boolean differ(Field field, Claim seen, Claim said) {
+        if (field == Field.PUBLISHED) {
+            var one = MetadataResolver.moment(seen.value()).map(Moment::at);
+            var other = MetadataResolver.moment(said.value()).map(Moment::at);
+            return one.isPresent()
+                    && other.isPresent()
+                    && Duration.between(one.get(), other.get()).abs().toHours() >= MOST_HOURS_APART;
+        }
+        Set<String> one = words(field, seen);
+        Set<String> other = words(field, said);
+        Set<String> shared = new HashSet<>(one);
+        shared.retainAll(other);
+        if (shared.size() == Math.min(one.size(), other.size())) return false;
+        return field == Field.AUTHOR ? shared.isEmpty() : shared.size() < ALIKE * Math.min(one.size(), other.size());
+    }
+
+    /** Of everybody that the place names. */
+    private Set<String> words(Field field, Claim of) {
+        Set<String> words = new HashSet<>();
+        for (Claim claim : claims) {
+            boolean same = claim.field() == field
+                    && claim.source() == of.source()
+                    && claim.place().equals(of.place());
+            if (same && (field == Field.AUTHOR || claim == of))
+                words.addAll(List.of(Titles.words(claim.value()).split(" ")));
+        }
+        words.remove("");
+        return words;
+    }
+}

@@ -1,0 +1,227 @@
+package dev.postwire.enrich.metadata;
+
+import dev.postwire.enrich.post.Claim;
+import dev.postwire.enrich.post.Claim.Field;
+import dev.postwire.enrich.post.Claim.Source;
+import dev.postwire.enrich.post.Moment;
+import dev.postwire.enrich.read.Dates;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Weighs when a page says it was published and updated: in its metadata, on screen beside its heading, in its address. */
+final class PageDates {
+    private static final Pattern UPDATED = Pattern.compile(
+            "(?iu)updat|modif|revis|review|edited|aktualisiert|geändert|stand:|mis à jour|actualizad|更新|修改|最終");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?iu)publi|posted|post date|written|created|asked|released|date:|veröffentlicht|erschienen|erstellt|publicad|发布|發布|公開|投稿|掲載|发表|作成");
+    private static final Pattern OTHER = Pattern.compile(
+            "(?iu)join|member since|regist|copyright|©|expire|deadline|event|seen|until|since|through|born");
+
+    private record Found(Field field, String value, LocalDate day, Claim claim, double score) {
+        Found with(double support) {
+            return new Found(field, value, day, claim, score + support);
+        }
+    }
+
+    private static final int MOST_TRIED = 30;
+    private static final int MOST_PIECES = 6;
+    private static final int LONGEST_DAY = 80;
+    /** What stands beside the heading scores at least this. */
+    private static final double BESIDE = 3.8;
+
+    private final Page page;
+    private final PageText text;
+    private final WrittenDates.Order order;
+    private final List<Found> found = new ArrayList<>();
+
+    PageDates(Page page, WrittenDates.Order order) {
+        this.page = page;
+        this.text = page.text();
+        this.order = order;
+    }
+
+    /** @return whether the value is a day */
+    boolean said(Field field, String value, Source source, String place, double score) {
+        if (value.isBlank()) return false;
+        Claim claim = new Claim(field, value, source, place);
+        Optional<LocalDate> day = day(claim.value());
+        day.ifPresent(known -> found.add(new Found(field, claim.value(), known, claim, score)));
+        return day.isPresent();
+    }
+
+    private Optional<LocalDate> day(String value) {
+        return Dates.parse(value)
+                .map(Moment::at)
+                .map(java.time.OffsetDateTime::toLocalDate)
+                .or(() -> WrittenDates.first(value, order));
+    }
+
+    /** What is marked as a day beside the heading; only where no day is known so far, what is marked elsewhere. */
+    void marked() {
+        Optional<Headline> headline = page.headline();
+        headline.ifPresent(h -> times(h.first(), h.end()));
+        marked(page.near());
+        if (!found.isEmpty()) return;
+        times(0, page.text().size());
+        marked(page.far());
+    }
+
+    private void times(int first, int end) {
+        int tried = 0;
+        for (PageScan.Range range : page.scan().times()) {
+            boolean inside = range.from() >= first && range.from() < end;
+            if (inside && tried++ < MOST_TRIED) time(page.spot(range), page.headline());
+        }
+    }
+
+    private void marked(List<Spot> spots) {
+        int tried = 0;
+        for (Spot spot : spots) {
+            if (tried > MOST_TRIED || spot.element().normalName().equals("time")) continue;
+            String property = spot.attribute("itemprop");
+            boolean named = spot.says(ClassWords.DATE | ClassWords.UPDATED) && spot.to() - spot.from() <= MOST_PIECES;
+            if (property.startsWith("date") || property.equals("uploadDate")) time(spot, page.headline());
+            else if (named) dated(spot, page.headline());
+            else continue;
+            tried++;
+        }
+    }
+
+    private void time(Spot spot, Optional<Headline> headline) {
+        double score = place(spot, headline);
+        if (score <= 0) return;
+        Element time = spot.element();
+        String property = time.attributes().get("itemprop");
+        Field field = property.equals("dateModified") || isUpdate(spot, spot.to()) ? Field.UPDATED : Field.PUBLISHED;
+        if (property.startsWith("date") || time.hasAttr("pubdate")) score += 0.8;
+        for (String attribute : List.of("datetime", "content", "title")) {
+            if (said(field, time.attributes().get(attribute), Source.MARKUP, "time", score + 0.3)) return;
+        }
+        for (int i = spot.from(); i < spot.to(); i++) {
+            if (said(field, text.piece(i), Source.MARKUP, "time", score + 0.3)) return;
+        }
+    }
+
+    private void dated(Spot spot, Optional<Headline> headline) {
+        double score = place(spot, headline);
+        if (score <= 0) return;
+        for (int i = spot.from(); i < spot.to(); i++) {
+            Optional<LocalDate> day = WrittenDates.first(text.piece(i), order);
+            if (day.isEmpty()) continue;
+            Field field = isUpdate(spot, i + 1) ? Field.UPDATED : Field.PUBLISHED;
+            said(field, day.get().toString(), Source.TEXT, "dated", score);
+            return;
+        }
+    }
+
+    /** @param end the piece after the one that holds the day */
+    private boolean isUpdate(Spot spot, int end) {
+        if (spot.says(ClassWords.UPDATED) && !spot.says(ClassWords.DATE)) return true;
+        String line = text.lines(spot.from(), Math.min(end, spot.from() + 4));
+        if (PUBLISHED.matcher(line).find()) return false;
+        if (UPDATED.matcher(line).find()) return true;
+        return UPDATED.matcher(label(spot.from())).find();
+    }
+
+    /** What stands before a piece of text, if it is short enough to be its label. */
+    private String label(int piece) {
+        String before = text.piece(piece - 1);
+        return before.length() > 60 ? "" : before;
+    }
+
+    private double place(Spot spot, Optional<Headline> headline) {
+        if (OTHER.matcher(label(spot.from())).find()) return 0;
+        double score = PUBLISHED.matcher(label(spot.from())).find() ? 3.4 : 3;
+        if (spot.isIn(Place.SIDE | Place.FOOTER)) score -= 1;
+        if (headline.isEmpty()) return spot.isIn(Place.COMMENT | Place.RELATED) ? 0 : score;
+        if (!headline.get().sharesPost(spot)) return 0;
+        int distance = spot.from() - headline.get().spot().to();
+        if (headline.get().isBeside(spot)) score += distance >= 0 ? 1.5 : 1;
+        else if (distance < 0) score -= 1;
+        // The nearest of several alike.
+        return score - 0.002 * Math.min(Math.abs(distance), 200);
+    }
+
+    /** What is written beside the heading. */
+    void written(Headline headline) {
+        int seen = 0;
+        for (int i = headline.spot().to(); i < headline.end() && seen < 3; i++) seen += written(i, 4.2 - 0.1 * seen);
+        seen = 0;
+        for (int i = headline.spot().from() - 1; i >= headline.first() && seen < 2; i--) seen += written(i, 3.8);
+    }
+
+    private int written(int index, double score) {
+        if (!text.holdsYear(index)) return 0;
+        String piece = text.piece(index);
+        Optional<LocalDate> day = WrittenDates.first(piece, order);
+        // A day in running text is what the text tells of.
+        if (day.isEmpty() || piece.length() > 120) return 0;
+        String line = label(index) + " " + piece;
+        if (OTHER.matcher(line).find()) return 0;
+        boolean own = PUBLISHED.matcher(piece).find();
+        Field field = UPDATED.matcher(own ? "" : line).find() ? Field.UPDATED : Field.PUBLISHED;
+        double weight = score + (own || PUBLISHED.matcher(line).find() ? 0.4 : 0);
+        said(field, day.get().toString(), Source.TEXT, "beside the heading", weight);
+        return 1;
+    }
+
+    /** Where nothing else is known: the first short piece of text of the page that is little more than a day. */
+    void anywhere() {
+        if (!found.isEmpty()) return;
+        for (int i = 0; i < text.size(); i++) {
+            if (text.length(i) <= LONGEST_DAY && text.holdsYear(i) && written(i, 2) > 0) return;
+        }
+    }
+
+    /** The claims of days, the most likely first. */
+    List<Claim> ranked() {
+        preferEarlierOnScreen();
+        List<Claim> claims = new ArrayList<>();
+        List<Found> ranked = new ArrayList<>(found.size());
+        for (Found one : found) ranked.add(one.with(support(one)));
+        ranked.sort(Comparator.comparingDouble(one -> -one.score()));
+        for (Found one : ranked) claims.add(one.claim());
+        return claims;
+    }
+
+    /** What was brought out again keeps the day it first came out on screen, while its metadata tell the second one. */
+    private void preferEarlierOnScreen() {
+        Found said = best(false);
+        Found seen = best(true);
+        if (said == null || seen == null || seen.score() < BESIDE) return;
+        if (seen.day().isBefore(said.day())) {
+            found.add(new Found(seen.field(), seen.value(), seen.day(), seen.claim(), said.score() + 2));
+            found.remove(seen);
+        }
+    }
+
+    private Found best(boolean onScreen) {
+        Found best = null;
+        for (Found one : found) {
+            if (one.field() != Field.PUBLISHED || isOnScreen(one) != onScreen) continue;
+            if (best == null || one.score() > best.score()) best = one;
+        }
+        return best;
+    }
+
+    private static boolean isOnScreen(Found one) {
+        return one.claim().source() == Source.TEXT || one.claim().source() == Source.MARKUP;
+    }
+
+    private double support(Found one) {
+        double support = 0;
+        for (Found other : found) {
+            boolean same = other.field() == one.field()
+                    && other.claim().source() != one.claim().source()
+                    && Math.abs(ChronoUnit.DAYS.between(one.day(), other.day())) <= 1;
+            if (same) support = 0.8;
+        }
+        return support;
+    }
+}
