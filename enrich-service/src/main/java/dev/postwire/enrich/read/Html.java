@@ -15,6 +15,8 @@ public final class Html {
     static final int MAX_DEPTH = 256;
     /** Several times what the largest pages have. */
     static final int MAX_TAGS = 40_000;
+    /** Even if the parser repeated each tag within each other one, these would stay below the bound. */
+    private static final int FEW_TAGS = 180;
 
     private Html() {}
 
@@ -23,6 +25,7 @@ public final class Html {
         int tags = tags(html);
         if (tags > MAX_TAGS) throw tooComplex(tags + " tags");
         Document document = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, "");
+        if (tags < FEW_TAGS) return document;
         long elements = document.stream().limit(MAX_TAGS + 1L).count();
         if (elements > MAX_TAGS) throw tooComplex("tags that make " + elements + " elements or more");
         return document;

@@ -44,7 +44,9 @@ final class MarkdownReader {
         Node root = parser.parse(plain);
         Optional<Document> built = TreeBuilder.build(root);
         if (built.isPresent()) return built.get();
-        Document document = Html.parse(renderer.render(root));
+        String html = renderer.render(root);
+        Document document = Html.parse(html);
+        if (!html.contains("footnote-")) return document;
         // Jumps within a page: the way back says nothing, and the number needs its brackets to stand apart from the
         // word before.
         Pruning.remove(document.select("a.footnote-backref"));
