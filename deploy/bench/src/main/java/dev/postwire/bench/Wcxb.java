@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -62,10 +63,19 @@ public final class Wcxb {
 
     /** All pages in the order of their labels. Throws {@link NoSuchFileException} where there are none. */
     public static Stream<Page> pages(Path folder) throws IOException {
+        return pages(folder, 1);
+    }
+
+    /** As {@link #pages(Path)}, but only the first page and every {@code every}-th after it; the others are not read. */
+    public static Stream<Page> pages(Path folder, int every) throws IOException {
         Path gold = folder.resolve(GOLD);
         if (!isIn(folder)) throw new NoSuchFileException(gold.toString(), null, "no labelled pages there");
         BufferedReader lines = new BufferedReader(new InputStreamReader(inflated(gold), StandardCharsets.UTF_8));
-        return lines.lines().map(line -> page(folder, line)).onClose(() -> close(lines));
+        AtomicInteger number = new AtomicInteger();
+        return lines.lines()
+                .filter(line -> number.getAndIncrement() % every == 0)
+                .map(line -> page(folder, line))
+                .onClose(() -> close(lines));
     }
 
     private static Page page(Path folder, String line) {

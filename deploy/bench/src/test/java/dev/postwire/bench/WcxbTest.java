@@ -42,6 +42,17 @@ class WcxbTest {
     }
 
     @Test
+    void passesOverPagesNobodyAskedFor() throws IOException {
+        gzip("gold.jsonl.gz", "{\"id\": \"1\"}\n{\"id\": \"unread\"}\n{\"id\": \"3\"}\n");
+        gzip("html/1.html.gz", "");
+        gzip("html/3.html.gz", "");
+
+        try (Stream<Wcxb.Page> read = Wcxb.pages(folder, 2)) {
+            assertEquals(List.of("1", "3"), read.map(Wcxb.Page::id).toList());
+        }
+    }
+
+    @Test
     void namesTheFileThatIsMissing() {
         NoSuchFileException missing = assertThrows(NoSuchFileException.class, () -> Wcxb.pages(folder));
 

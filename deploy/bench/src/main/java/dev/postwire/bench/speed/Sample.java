@@ -40,16 +40,11 @@ final class Sample {
                     .map(page -> Post.of("", page))
                     .toList();
         }
-        List<Post> sample = new ArrayList<>();
-        try (Stream<Wcxb.Page> pages = Wcxb.pages(Wcxb.folder())) {
-            int number = 0;
-            for (Wcxb.Page page : (Iterable<Wcxb.Page>) pages::iterator) {
-                if (number++ % (EVERY * every) == 0) sample.add(Post.of(page.url(), page.html()));
-            }
+        try (Stream<Wcxb.Page> pages = Wcxb.pages(Wcxb.folder(), EVERY * every)) {
+            return pages.map(page -> Post.of(page.url(), page.html())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return sample;
     }
 
     static List<Post> markdown() {

@@ -25,9 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Posts per CPU-second on one thread, and what they cost over jsoup's bare parse.",
         mixinStandardHelpOptions = true)
 public final class SpeedCommand implements Callable<Integer> {
-    @Option(
-            names = "--full",
-            description = "Every page of the sample, longer, in two processes each: about 10 minutes.")
+    @Option(names = "--full", description = "Four times the pages, longer, in two processes each.")
     boolean full;
 
     @Parameters(paramLabel = "BENCHMARK", description = "Only these, e.g. jsoupParse enrich.")
