@@ -1,16 +1,18 @@
 package dev.postwire.enrich.sanitise;
 
 import dev.postwire.enrich.post.CleanText;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A block of code as its author wrote it: its text without what a highlighter put around it, and its language by its classes. */
+/** A block of code as its author wrote it: its text without what a highlighter put around it, and its language by its classes. Used by one thread. */
 final class CodeText {
     private static final int LONGEST_LANGUAGE = 30;
-    private static final int LONGEST_CLASSES = 500;
+    private static final int LONGEST_CLASSES = 200;
     /** How far out a highlighter may have named the language: a block, in a table, in a figure. */
     private static final int LEVELS_OUT = 3;
 
@@ -28,11 +30,15 @@ final class CodeText {
             "gutter", "lineno", "linenos", "line-numbers", "linenumber", "line-number", "linenodiv", "ln", "blob-num");
     private static final Set<String> LINES = Set.of("div", "p", "tr", "li");
 
-    private CodeText() {}
+    /** What was found around the code: a page may hold all of its code in one element. */
+    private final Map<Element, String> found = new IdentityHashMap<>();
 
     /** Whether it numbers the lines of the code beside it. */
     static boolean isGutter(Element element) {
-        if (!element.hasAttr("class")) return false;
+        String names = element.attr("class");
+        if (names.isEmpty() || names.length() > LONGEST_CLASSES) return false;
+        if (!names.contains("ln") && !names.contains("lin") && !names.contains("gutter") && !names.contains("blob"))
+            return false;
         for (String name : classes(element)) if (GUTTERS.contains(name)) return true;
         return false;
     }
@@ -69,16 +75,16 @@ final class CodeText {
     }
 
     /** The language in lower case; empty where no class or attribute names one. */
-    static String language(Element pre) {
+    String language(Element pre) {
         Element code = pre.childrenSize() == 1 ? pre.child(0) : null;
-        String found = code == null ? "" : named(code, true);
-        if (found.isEmpty()) found = named(pre, true);
+        String name = code == null ? "" : named(code, true);
+        if (name.isEmpty()) name = named(pre, true);
         Element around = pre.parent();
-        for (int level = 0; level < LEVELS_OUT && around != null && found.isEmpty(); level++) {
-            found = named(around, Kind.of(around.normalName()) == Kind.FIGURE);
+        for (int level = 0; level < LEVELS_OUT && around != null && name.isEmpty(); level++) {
+            name = found.computeIfAbsent(around, e -> named(e, Kind.of(e.normalName()) == Kind.FIGURE));
             around = around.parent();
         }
-        return found;
+        return name;
     }
 
     private static String named(Element element, boolean ofCodeOnly) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.TextNode;
 final class Structures {
     private final Flow flow;
     private final Element source;
+    private final CodeText languages = new CodeText();
     private Tables tables;
 
     Structures(Flow flow, Element source) {
@@ -61,7 +62,7 @@ final class Structures {
         String text = CodeText.of(element);
         if (text.isEmpty()) return true;
         Element code = AllowList.element("code");
-        String language = CodeText.language(element);
+        String language = languages.language(element);
         if (!language.isEmpty()) AllowList.set(code, "class", "language-" + language);
         code.appendChild(new TextNode(text));
         flow.home().appendChild(AllowList.element("pre").appendChild(code));

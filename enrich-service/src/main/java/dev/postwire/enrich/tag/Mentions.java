@@ -8,6 +8,8 @@ import java.util.List;
 final class Mentions {
     /** Enough to show why; all would repeat the text. */
     private static final int MOST_MENTIONS = 3;
+    /** Where a phrase is only part of longer words counts too: a text may be full of such places. */
+    private static final int MOST_PLACES = 10_000;
 
     /** Where a long text is about something it says so early; each phrase is looked for in all of this. */
     private static final int LONGEST_SEARCHED = 100_000;
@@ -24,24 +26,24 @@ final class Mentions {
         List<Evidence> found = new ArrayList<>();
         int points = 0;
         int counted = 0;
-        for (int at = next(phrase, 0);
-                at >= 0 && found.size() < MOST_MENTIONS;
-                at = next(phrase, at + phrase.length())) {
-            points += text.codePointCount(counted, at);
-            counted = at;
-            String quote = text.substring(at, at + phrase.length());
-            found.add(Evidence.span(points, points + quote.codePointCount(0, quote.length()), quote));
+        Phrase wanted = new Phrase(fold(phrase));
+        int at = next(wanted, 0);
+        for (int place = 0; at >= 0 && found.size() < MOST_MENTIONS && place < MOST_PLACES; place++) {
+            boolean mention = isEdge(at) && isEdge(at + phrase.length());
+            if (mention) {
+                points += text.codePointCount(counted, at);
+                counted = at;
+                String quote = text.substring(at, at + phrase.length());
+                found.add(Evidence.span(points, points + quote.codePointCount(0, quote.length()), quote));
+            }
+            at = next(wanted, mention ? at + phrase.length() : at + 1);
         }
         return found;
     }
 
-    private int next(String phrase, int from) {
+    private int next(Phrase phrase, int from) {
         if (folded == null) folded = fold(text.substring(0, Math.min(text.length(), LONGEST_SEARCHED)));
-        String wanted = fold(phrase);
-        for (int at = folded.indexOf(wanted, from); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-            if (isEdge(at) && isEdge(at + phrase.length())) return at;
-        }
-        return -1;
+        return phrase.next(folded, from);
     }
 
     /** Char by char, as {@link String#regionMatches(boolean, int, String, int, int)} compares, so that places stay the same. */

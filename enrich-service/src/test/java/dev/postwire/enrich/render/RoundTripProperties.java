@@ -7,11 +7,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** {@link RoundTrip} over trees of all elements in all places, and over mixtures of signs, which parsers make odd trees of. */
 class RoundTripProperties {
-    private static final int TRIES = 1_500;
+    private static final int FEW = 400;
+    private static final int MANY = 40_000;
+
     private static final List<String> BLOCKS = List.of(
             ("p div blockquote ul ol li h1 h2 h3 h6 pre table tr td th thead caption figure figcaption dl dt dd section"
                             + " article details noscript")
@@ -88,19 +91,32 @@ class RoundTripProperties {
             "\"",
             "https://x.example/_a_");
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aTreeComesBack(@ForAll("trees") String html) {
         RoundTrip.assertHolds(html);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aMixtureOfSignsAsHtmlComesBack(@ForAll("mixtures") String html) {
         RoundTrip.assertHolds(html);
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aMixtureOfSignsAsMarkdownComesBack(@ForAll("mixtures") String markdown) {
         RoundTrip.assertHolds(RoundTrip.commonmark(markdown));
+    }
+
+    @Tag("soak")
+    @Property(tries = MANY)
+    void anyTreeComesBack(@ForAll("trees") String html) {
+        RoundTrip.assertHolds(html);
+    }
+
+    @Tag("soak")
+    @Property(tries = MANY)
+    void anyMixtureOfSignsComesBack(@ForAll("mixtures") String signs) {
+        RoundTrip.assertHolds(signs);
+        RoundTrip.assertHolds(RoundTrip.commonmark(signs));
     }
 
     @Provide
