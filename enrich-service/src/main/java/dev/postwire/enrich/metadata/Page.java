@@ -9,7 +9,7 @@ final class Page {
     private static final int NEAR_LEVELS = 5;
     private static final int FAR_LEVELS = 2;
     /** A byline further down is not looked for. */
-    private static final int MOST_PIECES = 800;
+    private static final int MOST_PIECES = 500;
 
     private final PageScan scan;
     private final PageText text;

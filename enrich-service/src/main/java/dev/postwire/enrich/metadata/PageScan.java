@@ -14,6 +14,10 @@ final class PageScan {
     private static final int MOST_SPOTS = 300;
     private static final int MOST_HEADINGS = 60;
     private static final int MOST_META = 500;
+    /** Who wrote a page and when stands before its thousandth piece of text. */
+    private static final int MOST_PIECES = 1_000;
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     /** An element and the pieces of text it holds, before anything is known of where it stands. */
     record Range(Element element, int from, int to) {}
@@ -85,16 +89,25 @@ final class PageScan {
         for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
-                if (!text.isBlank()) pieces.add(text);
+                if (pieces.size() < MOST_PIECES && !isBlank(text.getWholeText())) pieces.add(text);
             } else if (node instanceof Element element) {
                 element(element, content);
             }
         }
     }
 
+    /** Half of a page's text nodes are line ends and indentation, so this is asked often. */
+    private static boolean isBlank(String text) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != NO_BREAK_SPACE) return false;
+        }
+        return true;
+    }
+
     private void element(Element element, boolean content) {
         switch (element.normalName()) {
-            case "style", "noscript", "template", "svg", "select", "iframe", "object", "nav", "math", "textarea" -> {}
+            case "style", "template", "svg", "select", "iframe", "object", "nav", "math", "textarea" -> {}
             case "script" -> script(element);
             case "meta" -> add(meta, element, MOST_META);
             case "link" -> canonical(element);
