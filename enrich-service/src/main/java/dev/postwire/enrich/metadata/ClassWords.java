@@ -96,7 +96,7 @@ final class ClassWords {
             Map.entry("topic", POST),
             Map.entry("message", POST));
 
-    private static final int TABLE = 512;
+    private static final int TABLE = 1024;
     private static final String[] KEYS = new String[TABLE];
     private static final int[] VALUES = new int[TABLE];
     private static final int[] HASHES = new int[TABLE];

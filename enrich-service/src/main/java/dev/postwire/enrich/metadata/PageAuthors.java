@@ -86,7 +86,7 @@ final class PageAuthors {
     /** What is marked as an author beside the heading; only where nobody is named so far, what is marked elsewhere. */
     void markup() {
         markup(page.headline(), page.near());
-        if (groups.isEmpty()) markup(page.headline(), page.far());
+        if (groups.isEmpty() && page.isPost()) markup(page.headline(), page.far());
     }
 
     private void markup(Optional<Headline> headline, List<Spot> spots) {

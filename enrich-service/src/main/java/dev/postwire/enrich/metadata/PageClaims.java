@@ -67,6 +67,10 @@ public final class PageClaims {
                 .findFirst();
         Optional<JsonNode> post = ld.post(titleWords());
         Titles titles = new Titles(page, titles(post), sites);
+        page.isPost(post.isPresent()
+                || scan.hasArticle()
+                || !scan.times().isEmpty()
+                || !metas(Field.PUBLISHED).isEmpty());
         page.headline(titles.headline());
         claims.addAll(titles.ranked(page.headline()));
         authors(post);

@@ -70,7 +70,7 @@ final class PageDates {
         Optional<Headline> headline = page.headline();
         headline.ifPresent(h -> times(h.first(), h.end()));
         marked(page.near());
-        if (!found.isEmpty()) return;
+        if (!found.isEmpty() || !page.isPost()) return;
         times(0, page.text().size());
         marked(page.far());
     }

@@ -14,8 +14,8 @@ final class PageScan {
     private static final int MOST_SPOTS = 300;
     private static final int MOST_HEADINGS = 60;
     private static final int MOST_META = 500;
-    /** Who wrote a page and when stands before its thousandth piece of text. */
-    private static final int MOST_PIECES = 1_000;
+    /** Who wrote a page and when stands before so many pieces of its text. */
+    private static final int MOST_PIECES = 600;
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -28,6 +28,7 @@ final class PageScan {
     private final List<Range> headings = new ArrayList<>();
     private final List<Range> times = new ArrayList<>();
     private final List<Range> tags = new ArrayList<>();
+    private boolean article;
     private String title = "";
     private String canonical = "";
     private String language = "";
@@ -67,6 +68,11 @@ final class PageScan {
     /** Links marked as tags. */
     List<Range> tags() {
         return tags;
+    }
+
+    /** Whether the page has an {@code article}. */
+    boolean hasArticle() {
+        return article;
     }
 
     /** The document's title; empty where it has none. */
@@ -121,7 +127,11 @@ final class PageScan {
             case "footer" -> {
                 if (content) walk(element, true);
             }
-            case "article", "main" -> walk(element, true);
+            case "article" -> {
+                article = true;
+                walk(element, true);
+            }
+            case "main" -> walk(element, true);
             case "h1", "h2", "h3" -> add(headings, range(element, content), MOST_HEADINGS);
             case "time", "relative-time" -> add(times, range(element, content), MOST_SPOTS);
             case "a" -> link(element, content);
