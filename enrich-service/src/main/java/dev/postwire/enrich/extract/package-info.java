@@ -1,2 +1,2 @@
-/** Second step: the main content without its boilerplate, and who, when and what from all that was said about it. */
+/** Second step: the main content without its boilerplate; what it is called, by whom and of when is asked of {@code metadata}. */
 package dev.postwire.enrich.extract;

@@ -38,11 +38,24 @@ final class Bylines {
     /** What may stand before "by" in one piece of text: a day, or what was done. */
     private static final Pattern INNER = Pattern.compile("(?u)(?:^|[ ,])[Bb]y:? (\\p{Lu}[^|·•]{1,60})$");
 
-    private static final Pattern TRAILING = Pattern.compile(
-            "(?iu)\\s*(?:\\||·|•| [–—-] |\\bon\\b|\\bposted\\b|\\bpublished\\b|\\bupdated\\b|\\bin\\b|\\bfor\\b|\\bat\\b| am \\d|\\bis a\\b|\\b\\d{1,2}[./]\\d).*$");
-    private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?iu).*(?:https?:|www\\.|[@{}<>=?!\\[\\]]|\\b(?:read|minutes?|min|comments?|share|follow|updated|posts? by|view all|subscribe|more|and other|editor's|posted|published|last|date|login|log in|sign|author|about|click|written|contact|category|staff writers? and|ago|hours?|days?|writer|editor|reporter|manager|director|ceo|cto|founder|co-founder|president|specialist|analyst|correspondent|columnist|strategist|head of|professor of|cite|fact[- ]check\\w*|edited|answered|asked|search|account|username|e-?mail|verified|joined|moderator|guest|getty|istock\\w*|newsletter|menu|home|offline|online|reviewed)\\b).*"
-                    + "|(?iu)(?:mon|tue|wed|thu|fri|sat|sun)(?:day)?");
+    /** What goes on after a name: where, when and about what it was written. */
+    private static final Set<String> AFTER_A_NAME =
+            Set.of("on", "posted", "published", "updated", "in", "for", "at", "is", "am", "last");
+
+    /** Words that are in no name, whatever stands where names do. */
+    private static final Set<String> IN_NO_NAME = Set.of(
+            ("read reads minute minutes min comment comments share follow updated subscribe more editor's posted published last date"
+                            + " login log sign author about click written contact category ago hour hours day days writer editor reporter"
+                            + " manager director ceo cto founder president specialist analyst correspondent columnist strategist cite"
+                            + " edited answered asked search account username email verified joined moderator guest getty istock newsletter"
+                            + " menu home offline online reviewed checked skip content subject member members reputation reply replies"
+                            + " view views top via http https www")
+                    .split(" "));
+
+    private static final Set<String> DAYS =
+            Set.of("mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split(" "));
+    private static final String NO_SIGNS = "@{}<>=?!/\\[]";
+
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(?u)(?:, ?(?:\\p{Lu}[\\p{Lu}.-]{1,7}|Ph\\.?D\\.?|E-RYT(?: \\d+)?|Psy\\.?D\\.?|Ed\\.?D\\.?|Dr|Jr\\.?|Sr\\.?|[MB]Sc|PharmD|PhDc?)){1,4}$");
 
@@ -81,7 +94,7 @@ final class Bylines {
     static Optional<String> name(String text) {
         if (text.length() > LONGEST_BYLINE) return Optional.empty();
         String name = afterLabel(text.strip()).orElse(text.strip());
-        name = TRAILING.matcher(name).replaceFirst("").strip();
+        name = withoutTrailing(name);
         name = withoutPosition(name);
         while (!name.isEmpty() && ",;:–—-/|".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).stripTrailing();
@@ -107,7 +120,38 @@ final class Bylines {
                 && !figures
                 && !ordinary
                 && Character.isLetterOrDigit(name.codePointAt(0))
-                && !NOT_A_NAME.matcher(name).matches();
+                && !holdsOtherWords(name);
+    }
+
+    private static boolean holdsOtherWords(String name) {
+        int start = -1;
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            if (NO_SIGNS.indexOf(c) >= 0) return true;
+            boolean letter = Character.isLetter(c) || c == '\'';
+            if (letter && start < 0) start = i;
+            if (letter || start < 0) continue;
+            if (IN_NO_NAME.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) return true;
+            start = -1;
+        }
+        return DAYS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Up to a sign or a word with which something else begins. */
+    private static String withoutTrailing(String name) {
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            char c = i < name.length() ? name.charAt(i) : ' ';
+            if (c == '|' || c == '·' || c == '•') return name.substring(0, i).strip();
+            if (c != ' ') continue;
+            String word = name.substring(start, i);
+            boolean dash = word.equals("-") || word.equals("–") || word.equals("—");
+            if (start > 0 && (dash || AFTER_A_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
+                return name.substring(0, start).strip();
+            }
+            start = i + 1;
+        }
+        return name.strip();
     }
 
     /** "Jane Roe, Staff Writer" is Jane Roe; "Jane Roe, PhD" keeps what she earned. */

@@ -96,9 +96,10 @@ final class ClassWords {
             Map.entry("topic", POST),
             Map.entry("message", POST));
 
-    private static final int TABLE = 512;
+    private static final int TABLE = 1024;
     private static final String[] KEYS = new String[TABLE];
     private static final int[] VALUES = new int[TABLE];
+    private static final int[] HASHES = new int[TABLE];
 
     static {
         WORDS.forEach((word, meaning) -> {
@@ -106,6 +107,7 @@ final class ClassWords {
             while (KEYS[slot] != null) slot = (slot + 1) & (TABLE - 1);
             KEYS[slot] = word;
             VALUES[slot] = meaning;
+            HASHES[slot] = word.hashCode();
         });
     }
 
@@ -141,7 +143,9 @@ final class ClassWords {
     private static int meaning(String names, int start, int end, int hash) {
         for (int slot = hash & (TABLE - 1); KEYS[slot] != null; slot = (slot + 1) & (TABLE - 1)) {
             String word = KEYS[slot];
-            if (word.length() == end - start && names.regionMatches(true, start, word, 0, word.length())) {
+            if (HASHES[slot] == hash
+                    && word.length() == end - start
+                    && names.regionMatches(true, start, word, 0, word.length())) {
                 return VALUES[slot];
             }
         }

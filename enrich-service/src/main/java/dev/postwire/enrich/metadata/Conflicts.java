@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Tells where what a page shows its readers and what its metadata say are not the same: another title, another author, another day.
@@ -19,11 +20,11 @@ final class Conflicts {
     /** Titles that share at least this much of their words say the same. */
     private static final double ALIKE = 0.5;
 
-    private final List<Claim> claims;
+    private final Function<Field, List<Claim>> claims;
     private final List<Warning> warnings;
 
-    /** @param claims the most trusted first */
-    Conflicts(List<Claim> claims, List<Warning> warnings) {
+    /** @param claims those about a field, the most trusted first */
+    Conflicts(Function<Field, List<Claim>> claims, List<Warning> warnings) {
         this.claims = claims;
         this.warnings = warnings;
     }
@@ -35,20 +36,36 @@ final class Conflicts {
     }
 
     private void tell(Field field, String what) {
+        List<Claim> all = claims.apply(field);
         Claim seen = null;
         Claim said = null;
-        Claim winner = null;
-        for (Claim claim : claims) {
-            if (claim.field() != field) continue;
-            if (winner == null) winner = claim;
+        for (Claim claim : all) {
             if (seen == null && isShown(claim)) seen = claim;
-            if (said == null && (claim.source() == Source.JSON_LD || claim.source() == Source.META)) said = claim;
+            if (said == null && isMetadata(claim)) said = claim;
         }
-        if (seen == null || said == null || !differ(field, seen, said)) return;
+        if (seen == null || said == null || agree(field, all)) return;
         warnings.add(new Warning(
                 "metadata-conflict",
                 "the " + what + " on screen (" + seen.origin() + ") is not that of " + said.origin() + "; "
-                        + winner.origin() + " won"));
+                        + all.get(0).origin() + " won"));
+    }
+
+    /** Whether anything on screen is what any of the metadata say. */
+    private boolean agree(Field field, List<Claim> all) {
+        for (Claim seen : all) {
+            boolean shown = seen.source() == Source.TEXT || seen.source() == Source.MARKUP;
+            if (!shown || (field == Field.TITLE && !isShown(seen))) continue;
+            for (Claim said : all) if (isMetadata(said) && !differ(field, seen, said)) return true;
+            // A day that nothing labels may be that of the last change.
+            boolean changed = field == Field.PUBLISHED
+                    && claims.apply(Field.UPDATED).stream().anyMatch(updated -> !differ(field, seen, updated));
+            if (changed) return true;
+        }
+        return false;
+    }
+
+    private static boolean isMetadata(Claim claim) {
+        return claim.source() == Source.JSON_LD || claim.source() == Source.META;
     }
 
     /** On screen, and beside the heading: a name or a day elsewhere may be of something else. */
@@ -65,6 +82,7 @@ final class Conflicts {
                     && other.isPresent()
                     && Duration.between(one.get(), other.get()).abs().toHours() >= MOST_HOURS_APART;
         }
+        if (seen.value().equalsIgnoreCase(said.value())) return false;
         Set<String> one = words(field, seen);
         Set<String> other = words(field, said);
         Set<String> shared = new HashSet<>(one);
@@ -76,10 +94,8 @@ final class Conflicts {
     /** Of everybody that the place names. */
     private Set<String> words(Field field, Claim of) {
         Set<String> words = new HashSet<>();
-        for (Claim claim : claims) {
-            boolean same = claim.field() == field
-                    && claim.source() == of.source()
-                    && claim.place().equals(of.place());
+        for (Claim claim : claims.apply(field)) {
+            boolean same = claim.source() == of.source() && claim.place().equals(of.place());
             if (same && (field == Field.AUTHOR || claim == of))
                 words.addAll(List.of(Titles.words(claim.value()).split(" ")));
         }

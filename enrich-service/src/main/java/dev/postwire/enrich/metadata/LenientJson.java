@@ -21,6 +21,7 @@ import org.jsoup.parser.Parser;
  */
 final class LenientJson {
     private static final int DEEPEST = 64;
+    private static final int LONGEST_WRAPPING = 40;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -94,11 +95,14 @@ final class LenientJson {
         }
     }
 
-    /** From the first bracket to the last one: around them stand comments, CDATA marks and semicolons. */
+    /** From the first bracket to the last one like it: around them stand comments, CDATA marks and semicolons. */
     private static String withoutWrapping(String text) {
         int from = first(text);
-        int to = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
-        String values = from < 0 || to < from ? "" : text.substring(from, to + 1);
+        if (from < 0) return "";
+        int to = text.lastIndexOf(text.charAt(from) == '{' ? '}' : ']') + 1;
+        // So much after the last bracket is the rest of something cut off.
+        boolean cutOff = to <= from || text.length() - to > LONGEST_WRAPPING;
+        String values = cutOff ? text.substring(from) : text.substring(from, to);
         // Written by a template that escaped it as text.
         return values.startsWith("{&quot;") || values.startsWith("[{&quot;")
                 ? Parser.unescapeEntities(values, false)

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +25,19 @@ public final class MetadataResolver {
     /** In code points. */
     private static final int LONGEST_DESCRIPTION = 1_000;
 
-    private final List<Claim> claims;
+    private final Map<Field, List<Claim>> claims = new EnumMap<>(Field.class);
     private final List<Warning> warnings;
 
     private MetadataResolver(List<Claim> claims, List<Warning> warnings) {
+        List<Claim> sorted = new ArrayList<>(claims);
         // Stable: the claims of one source, and all that a page makes, stand in the order of their trust.
-        this.claims = claims.stream()
-                .filter(claim -> !claim.value().isEmpty())
-                .sorted(Comparator.comparing(MetadataResolver::rank))
-                .toList();
+        sorted.sort(Comparator.comparing(MetadataResolver::rank));
+        for (Claim claim : sorted) {
+            if (claim.value().isEmpty()) continue;
+            this.claims
+                    .computeIfAbsent(claim.field(), field -> new ArrayList<>())
+                    .add(claim);
+        }
         this.warnings = warnings;
     }
 
@@ -53,7 +58,7 @@ public final class MetadataResolver {
             warnings.add(new Warning("no-date", "nothing says when it was published, so there is no date"));
         }
         Optional<URI> url = resolver.best(Field.URL, MetadataResolver::absolute, "");
-        new Conflicts(resolver.claims, warnings).tell();
+        new Conflicts(resolver::all, warnings).tell();
         return new Metadata(
                 url,
                 resolver.all(Field.TITLE).stream().map(Claim::value).findFirst(),
@@ -67,7 +72,7 @@ public final class MetadataResolver {
     }
 
     private List<Claim> all(Field field) {
-        return claims.stream().filter(claim -> claim.field() == field).toList();
+        return claims.getOrDefault(field, List.of());
     }
 
     /** @param warning the code for a claim that cannot be read; empty where that is nothing to speak of */

@@ -9,12 +9,13 @@ final class Page {
     private static final int NEAR_LEVELS = 5;
     private static final int FAR_LEVELS = 2;
     /** A byline further down is not looked for. */
-    private static final int MOST_PIECES = 800;
+    private static final int MOST_PIECES = 500;
 
     private final PageScan scan;
     private final PageText text;
     private final Surroundings surroundings;
     private Optional<Headline> headline = Optional.empty();
+    private boolean post;
     private List<Spot> near;
     private List<Spot> far;
 
@@ -52,6 +53,15 @@ final class Page {
                     .orElse(List.of());
         }
         return near;
+    }
+
+    void isPost(boolean looksSo) {
+        post = looksSo;
+    }
+
+    /** Whether anything makes it look like a post; a shop's or a company's page has no author and no day of its own. */
+    boolean isPost() {
+        return post;
     }
 
     /** What is marked for an author or a day anywhere. */

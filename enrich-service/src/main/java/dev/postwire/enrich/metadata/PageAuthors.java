@@ -86,7 +86,7 @@ final class PageAuthors {
     /** What is marked as an author beside the heading; only where nobody is named so far, what is marked elsewhere. */
     void markup() {
         markup(page.headline(), page.near());
-        if (groups.isEmpty()) markup(page.headline(), page.far());
+        if (groups.isEmpty() && page.isPost()) markup(page.headline(), page.far());
     }
 
     private void markup(Optional<Headline> headline, List<Spot> spots) {
@@ -158,7 +158,7 @@ final class PageAuthors {
     /** What is written beside the heading after a word like "by". */
     void written(Headline headline) {
         for (int i = headline.spot().to(); i < headline.end(); i++) {
-            if (written(i, i < headline.spot().to() + 8 ? 5 : 4)) return;
+            if (written(i, i < headline.spot().to() + 8 ? 5 : 3.3)) return;
         }
         for (int i = headline.first(); i < headline.spot().from(); i++) if (written(i, 3.6)) return;
     }
@@ -216,10 +216,30 @@ final class PageAuthors {
         List<Group> ranked = new ArrayList<>(groups.size());
         for (Group group : groups) ranked.add(group.with(support(group)));
         ranked.sort(Comparator.comparingDouble(group -> -group.score()));
+        fullestFirst(ranked);
+        Set<String> told = new HashSet<>();
         for (Group group : ranked) {
+            // Of one kind of place the likeliest alone: others there are other people.
+            if (!told.add(group.source() + " " + group.place())) continue;
             for (String name : group.names()) claims.add(new Claim(Field.AUTHOR, name, group.source(), group.place()));
         }
         return claims;
+    }
+
+    /** Where the metadata name everybody whom the likeliest place names, and more, they are taken. */
+    private static void fullestFirst(List<Group> ranked) {
+        if (ranked.isEmpty()) return;
+        Group first = ranked.get(0);
+        for (Group group : ranked) {
+            boolean metadata = group.source() == Source.JSON_LD || group.source() == Source.META;
+            boolean fuller =
+                    group.names().size() > first.names().size() && group.words().containsAll(first.words());
+            if (metadata && fuller) {
+                ranked.remove(group);
+                ranked.add(0, group);
+                return;
+            }
+        }
     }
 
     private double support(Group group) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -27,6 +28,7 @@ public final class PageClaims {
     private final PageScan scan;
     private final JsonLd ld = new JsonLd();
     private final SiteNames sites = new SiteNames();
+    private Optional<String> address = Optional.empty();
     private final List<Claim> meta = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
@@ -59,8 +61,16 @@ public final class PageClaims {
         add(Field.URL, scan.canonical(), Source.MARKUP, "link rel=canonical");
         all(Field.URL);
         sites(said);
+        address = Stream.concat(said.stream(), claims.stream())
+                .filter(claim -> claim.field() == Field.URL)
+                .map(Claim::value)
+                .findFirst();
         Optional<JsonNode> post = ld.post(titleWords());
         Titles titles = new Titles(page, titles(post), sites);
+        page.isPost(post.isPresent()
+                || scan.hasArticle()
+                || !scan.times().isEmpty()
+                || !metas(Field.PUBLISHED).isEmpty());
         page.headline(titles.headline());
         claims.addAll(titles.ranked(page.headline()));
         authors(post);
@@ -133,6 +143,7 @@ public final class PageClaims {
             if (dated) dates.said(claim.field(), claim.value(), Source.META, claim.place(), 5);
         }
         dates.marked();
+        address.ifPresent(dates::address);
         page.headline().ifPresent(dates::written);
         dates.anywhere();
         claims.addAll(dates.ranked());

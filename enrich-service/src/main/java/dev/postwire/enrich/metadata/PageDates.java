@@ -11,27 +11,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Weighs when a page says it was published and updated: in its metadata, on screen beside its heading, in its address. */
 final class PageDates {
-    private static final Pattern UPDATED = Pattern.compile(
-            "(?iu)updat|modif|revis|review|edited|aktualisiert|geändert|stand:|mis à jour|actualizad|更新|修改|最終");
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iu)publi|posted|post date|written|created|asked|released|date:|veröffentlicht|erschienen|erstellt|publicad|发布|發布|公開|投稿|掲載|发表|作成");
-    private static final Pattern OTHER = Pattern.compile(
-            "(?iu)join|member since|regist|copyright|©|expire|deadline|event|seen|until|since|through|born");
-
     private record Found(Field field, String value, LocalDate day, Claim claim, double score) {
         Found with(double support) {
             return new Found(field, value, day, claim, score + support);
         }
     }
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2}|[a-z]{3,9})[/-](\\d{1,2})(?=[/-]|$)");
+    private static final String ADDRESS_PLACE = "address";
+
     private static final int MOST_TRIED = 30;
     private static final int MOST_PIECES = 6;
     private static final int LONGEST_DAY = 80;
+    /** With the white space around it. */
+    private static final int LONGEST_RAW = 300;
+
+    private static final int BARE_DAY = 30;
+    private static final int LONGEST_LABEL = 40;
     /** What stands beside the heading scores at least this. */
     private static final double BESIDE = 3.8;
 
@@ -67,7 +70,7 @@ final class PageDates {
         Optional<Headline> headline = page.headline();
         headline.ifPresent(h -> times(h.first(), h.end()));
         marked(page.near());
-        if (!found.isEmpty()) return;
+        if (!found.isEmpty() || !page.isPost()) return;
         times(0, page.text().size());
         marked(page.far());
     }
@@ -124,20 +127,20 @@ final class PageDates {
     private boolean isUpdate(Spot spot, int end) {
         if (spot.says(ClassWords.UPDATED) && !spot.says(ClassWords.DATE)) return true;
         String line = text.lines(spot.from(), Math.min(end, spot.from() + 4));
-        if (PUBLISHED.matcher(line).find()) return false;
-        if (UPDATED.matcher(line).find()) return true;
-        return UPDATED.matcher(label(spot.from())).find();
+        if (DateLabels.isPublication(line)) return false;
+        if (DateLabels.isUpdate(line)) return true;
+        return DateLabels.isUpdate(label(spot.from()));
     }
 
     /** What stands before a piece of text, if it is short enough to be its label. */
     private String label(int piece) {
         String before = text.piece(piece - 1);
-        return before.length() > 60 ? "" : before;
+        return before.length() > LONGEST_LABEL ? "" : before;
     }
 
     private double place(Spot spot, Optional<Headline> headline) {
-        if (OTHER.matcher(label(spot.from())).find()) return 0;
-        double score = PUBLISHED.matcher(label(spot.from())).find() ? 3.4 : 3;
+        if (DateLabels.isOther(label(spot.from()))) return 0;
+        double score = DateLabels.isPublication(label(spot.from())) ? 3.4 : 3;
         if (spot.isIn(Place.SIDE | Place.FOOTER)) score -= 1;
         if (headline.isEmpty()) return spot.isIn(Place.COMMENT | Place.RELATED) ? 0 : score;
         if (!headline.get().sharesPost(spot)) return 0;
@@ -145,7 +148,7 @@ final class PageDates {
         if (headline.get().isBeside(spot)) score += distance >= 0 ? 1.5 : 1;
         else if (distance < 0) score -= 1;
         // The nearest of several alike.
-        return score - 0.002 * Math.min(Math.abs(distance), 200);
+        return score - 0.001 * Math.min(Math.abs(distance), 200);
     }
 
     /** What is written beside the heading. */
@@ -163,20 +166,35 @@ final class PageDates {
         // A day in running text is what the text tells of.
         if (day.isEmpty() || piece.length() > 120) return 0;
         String line = label(index) + " " + piece;
-        if (OTHER.matcher(line).find()) return 0;
-        boolean own = PUBLISHED.matcher(piece).find();
-        Field field = UPDATED.matcher(own ? "" : line).find() ? Field.UPDATED : Field.PUBLISHED;
-        double weight = score + (own || PUBLISHED.matcher(line).find() ? 0.4 : 0);
+        if (DateLabels.isOther(line)) return 0;
+        boolean own = DateLabels.isPublication(piece);
+        Field field = DateLabels.isUpdate(own ? "" : line) ? Field.UPDATED : Field.PUBLISHED;
+        double weight = score + (own || DateLabels.isPublication(line) ? 0.4 : 0);
         said(field, day.get().toString(), Source.TEXT, "beside the heading", weight);
         return 1;
+    }
+
+    /** The day in an address like {@code /2023/october/03/} or {@code /2023/10/03/}. */
+    void address(String url) {
+        Matcher matcher = ADDRESS.matcher(url);
+        if (!matcher.find()) return;
+        String day = matcher.group(1) + " " + matcher.group(2) + " " + matcher.group(3);
+        said(Field.PUBLISHED, day.replace(' ', '-'), Source.MARKUP, ADDRESS_PLACE, 4.9);
     }
 
     /** Where nothing else is known: the first short piece of text of the page that is little more than a day. */
     void anywhere() {
         if (!found.isEmpty()) return;
         for (int i = 0; i < text.size(); i++) {
-            if (text.length(i) <= LONGEST_DAY && text.holdsYear(i) && written(i, 2) > 0) return;
+            if (text.length(i) <= LONGEST_RAW && text.holdsYear(i) && isLittleMore(i) && written(i, 2) > 0) return;
         }
+    }
+
+    /** Whether a piece of text is a day and perhaps its label; a longer one tells of a day for other reasons. */
+    private boolean isLittleMore(int index) {
+        String piece = text.piece(index);
+        boolean labelled = DateLabels.isPublication(piece) || DateLabels.isUpdate(piece);
+        return piece.length() <= (labelled ? LONGEST_DAY : BARE_DAY);
     }
 
     /** The claims of days, the most likely first. */
@@ -185,7 +203,8 @@ final class PageDates {
         List<Claim> claims = new ArrayList<>();
         List<Found> ranked = new ArrayList<>(found.size());
         for (Found one : found) ranked.add(one.with(support(one)));
-        ranked.sort(Comparator.comparingDouble(one -> -one.score()));
+        // Of equals the earlier: what came out again came out before.
+        ranked.sort(Comparator.comparingDouble((Found one) -> -one.score()).thenComparing(Found::day));
         for (Found one : ranked) claims.add(one.claim());
         return claims;
     }
@@ -195,7 +214,8 @@ final class PageDates {
         Found said = best(false);
         Found seen = best(true);
         if (said == null || seen == null || seen.score() < BESIDE) return;
-        if (seen.day().isBefore(said.day())) {
+        // A day's difference is one of time zones.
+        if (seen.day().isBefore(said.day().minusDays(1))) {
             found.add(new Found(seen.field(), seen.value(), seen.day(), seen.claim(), said.score() + 2));
             found.remove(seen);
         }
@@ -204,7 +224,8 @@ final class PageDates {
     private Found best(boolean onScreen) {
         Found best = null;
         for (Found one : found) {
-            if (one.field() != Field.PUBLISHED || isOnScreen(one) != onScreen) continue;
+            boolean address = one.claim().place().equals(ADDRESS_PLACE);
+            if (address || one.field() != Field.PUBLISHED || isOnScreen(one) != onScreen) continue;
             if (best == null || one.score() > best.score()) best = one;
         }
         return best;

@@ -14,6 +14,10 @@ final class PageScan {
     private static final int MOST_SPOTS = 300;
     private static final int MOST_HEADINGS = 60;
     private static final int MOST_META = 500;
+    /** Who wrote a page and when stands before so many pieces of its text. */
+    private static final int MOST_PIECES = 600;
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     /** An element and the pieces of text it holds, before anything is known of where it stands. */
     record Range(Element element, int from, int to) {}
@@ -24,6 +28,7 @@ final class PageScan {
     private final List<Range> headings = new ArrayList<>();
     private final List<Range> times = new ArrayList<>();
     private final List<Range> tags = new ArrayList<>();
+    private boolean article;
     private String title = "";
     private String canonical = "";
     private String language = "";
@@ -65,6 +70,11 @@ final class PageScan {
         return tags;
     }
 
+    /** Whether the page has an {@code article}. */
+    boolean hasArticle() {
+        return article;
+    }
+
     /** The document's title; empty where it has none. */
     String title() {
         return title;
@@ -85,16 +95,25 @@ final class PageScan {
         for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
-                if (!text.isBlank()) pieces.add(text);
+                if (pieces.size() < MOST_PIECES && !isBlank(text.getWholeText())) pieces.add(text);
             } else if (node instanceof Element element) {
                 element(element, content);
             }
         }
     }
 
+    /** Half of a page's text nodes are line ends and indentation, so this is asked often. */
+    private static boolean isBlank(String text) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != NO_BREAK_SPACE) return false;
+        }
+        return true;
+    }
+
     private void element(Element element, boolean content) {
         switch (element.normalName()) {
-            case "style", "noscript", "template", "svg", "select", "iframe", "object", "nav", "math", "textarea" -> {}
+            case "style", "template", "svg", "select", "iframe", "object", "nav", "math", "textarea" -> {}
             case "script" -> script(element);
             case "meta" -> add(meta, element, MOST_META);
             case "link" -> canonical(element);
@@ -108,7 +127,11 @@ final class PageScan {
             case "footer" -> {
                 if (content) walk(element, true);
             }
-            case "article", "main" -> walk(element, true);
+            case "article" -> {
+                article = true;
+                walk(element, true);
+            }
+            case "main" -> walk(element, true);
             case "h1", "h2", "h3" -> add(headings, range(element, content), MOST_HEADINGS);
             case "time", "relative-time" -> add(times, range(element, content), MOST_SPOTS);
             case "a" -> link(element, content);

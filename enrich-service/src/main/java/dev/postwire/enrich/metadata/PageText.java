@@ -10,9 +10,11 @@ final class PageText {
     private static final int LONGEST_PIECE = 300;
 
     private final List<TextNode> pieces;
+    private final String[] read;
 
     PageText(List<TextNode> pieces) {
         this.pieces = pieces;
+        read = new String[pieces.size()];
     }
 
     int size() {
@@ -22,8 +24,13 @@ final class PageText {
     /** On one line; of a long piece only the beginning, of one outside the page nothing. */
     String piece(int index) {
         if (index < 0 || index >= pieces.size()) return "";
-        String text = pieces.get(index).getWholeText();
-        return CleanText.oneLine(text.length() > LONGEST_PIECE ? text.substring(0, LONGEST_PIECE) : text);
+        String known = read[index];
+        if (known == null) {
+            String text = pieces.get(index).getWholeText();
+            known = CleanText.oneLine(text.length() > LONGEST_PIECE ? text.substring(0, LONGEST_PIECE) : text);
+            read[index] = known;
+        }
+        return known;
     }
 
     /** Whether four digits stand in the piece that may be a year of this or the last century. */

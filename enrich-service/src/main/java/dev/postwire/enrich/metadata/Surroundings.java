@@ -16,6 +16,8 @@ final class Surroundings {
     private static final int MARKS =
             ClassWords.AUTHOR | ClassWords.BYLINE | ClassWords.USER | ClassWords.DATE | ClassWords.UPDATED;
 
+    private static final int RECENT_MARKS = 16;
+
     private final List<TextNode> pieces;
     private final Map<Element, Known> known = new IdentityHashMap<>();
 
@@ -64,26 +66,53 @@ final class Surroundings {
      * @param levels how many elements around each piece
      */
     List<Spot> marked(int first, int end, int levels) {
-        Map<Element, int[]> ranges = new IdentityHashMap<>();
-        List<Element> order = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>();
+        Element[] last = new Element[levels];
+        Mark[] lastMarks = new Mark[levels];
         for (int i = first; i < end; i++) {
+            Element[] chain = new Element[levels];
+            Mark[] chainMarks = new Mark[levels];
             Element element = pieces.get(i).parent();
             for (int level = 0; level < levels && element != null; level++, element = element.parent()) {
-                int[] range = ranges.get(element);
-                if (range != null) {
-                    range[1] = i + 1;
-                } else {
-                    ranges.put(element, new int[] {i, i + 1});
-                    if (isMarked(element)) order.add(element);
-                }
+                int seen = indexOf(last, element);
+                Mark mark = seen >= 0 ? lastMarks[seen] : isMarked(element) ? mark(marks, element, i) : null;
+                if (mark != null) mark.to = i + 1;
+                chain[level] = element;
+                chainMarks[level] = mark;
             }
+            last = chain;
+            lastMarks = chainMarks;
         }
-        List<Spot> spots = new ArrayList<>(order.size());
-        for (Element element : order) {
-            int[] range = ranges.get(element);
-            spots.add(spot(element, range[0], range[1]));
+        return marks.stream()
+                .map(mark -> spot(mark.element, mark.from, mark.to))
+                .toList();
+    }
+
+    /** A marked element while the pieces it holds are counted. */
+    private static final class Mark {
+        private final Element element;
+        private final int from;
+        private int to;
+
+        Mark(Element element, int from) {
+            this.element = element;
+            this.from = from;
         }
-        return spots;
+    }
+
+    private static int indexOf(Element[] elements, Element element) {
+        for (int i = 0; i < elements.length; i++) if (elements[i] == element) return i;
+        return -1;
+    }
+
+    /** The mark of the element, which may have been left for one nested deeper and come back to. */
+    private static Mark mark(List<Mark> marks, Element element, int piece) {
+        for (int i = marks.size() - 1; i >= Math.max(0, marks.size() - RECENT_MARKS); i--) {
+            if (marks.get(i).element == element) return marks.get(i);
+        }
+        Mark mark = new Mark(element, piece);
+        marks.add(mark);
+        return mark;
     }
 
     private static boolean isMarked(Element element) {

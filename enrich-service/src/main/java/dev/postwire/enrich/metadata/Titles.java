@@ -4,8 +4,10 @@ import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 final class Titles {
     private static final int LONGEST = 300;
     private static final int MOST_HEADINGS = 10;
+    private static final double ALIKE = 0.5;
     /** A heading of fewer words that nothing confirms may be a section of the site. */
     private static final int FEW_WORDS = 3;
 
@@ -24,13 +27,24 @@ final class Titles {
     private final SiteNames sites;
 
     /** A title in the metadata, without the name of its site, and its words. */
-    private record Said(Claim claim, String all, String words, Set<String> distinct) {}
+    private record Said(Claim claim, String all, String words, Set<String> distinct) {
+        /** The same, said elsewhere. */
+        Said by(Claim other) {
+            return new Said(new Claim(Field.TITLE, claim.value(), other.source(), other.place()), all, words, distinct);
+        }
+    }
 
     /** @param said the titles in the page's metadata, the most trusted first */
     Titles(Page page, List<Claim> said, SiteNames sites) {
         this.page = page;
         this.sites = sites;
-        this.said = said.stream().map(this::said).toList();
+        Map<String, Said> known = new HashMap<>();
+        this.said = new ArrayList<>(said.size());
+        for (Claim claim : said) {
+            // Most pages say the same title three times.
+            Said same = known.computeIfAbsent(claim.value(), value -> said(claim));
+            this.said.add(same.by(claim));
+        }
     }
 
     private Said said(Claim claim) {
@@ -65,6 +79,9 @@ final class Titles {
             if (!range.element().normalName().equals(tag) || ordinal >= MOST_HEADINGS) continue;
             String heading = page.text().phrase(range.from(), range.to());
             if (heading.isEmpty() || heading.length() > LONGEST) continue;
+            boolean lesser = !tag.equals("h1");
+            String words = words(heading);
+            if (lesser && !confirms(words) && likeness(distinct(words)) < ALIKE) continue;
             Spot spot = page.spot(range);
             double score = score(spot, heading) - 0.2 * ordinal++;
             if (best == null || score > best.score()) best = new Scored(spot, heading, score);
@@ -128,7 +145,7 @@ final class Titles {
         String words = words(heading);
         if (confirms(words)) return true;
         Set<String> distinct = distinct(words);
-        if (!headline.spot().element().normalName().equals("h1")) return likeness(distinct) > 0.5;
+        if (!headline.spot().element().normalName().equals("h1")) return likeness(distinct) > ALIKE;
         return likeness(distinct) > 0 || distinct.size() >= FEW_WORDS;
     }
 
