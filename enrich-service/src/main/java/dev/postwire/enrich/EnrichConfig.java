@@ -15,7 +15,7 @@ public interface EnrichConfig {
     @WithDefault("50")
     int batch();
 
-    /** Largest body a preview takes. */
-    @WithDefault("1M")
+    /** Largest body a preview takes; more than the intake takes, so that a page too large for it can be looked into. */
+    @WithDefault("4M")
     MemorySize maxPreviewSize();
 }

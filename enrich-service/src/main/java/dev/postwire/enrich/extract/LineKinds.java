@@ -11,6 +11,9 @@ final class LineKinds {
     /** From this many words on, a line is prose even without a full stop. */
     private static final int PROSE_WORDS = 12;
 
+    /** A longer line that begins like residue is a whole page, or a paragraph that happens to. */
+    private static final int LONGEST_RESIDUE = 24;
+
     private static final int SENTENCE_WORDS = 5;
     /** Scripts without spaces: this many characters count as a word. */
     private static final int CHARACTERS_A_WORD = 2;
@@ -35,7 +38,7 @@ final class LineKinds {
     private static Line line(String text) {
         int words = words(text);
         if (NAVIGATION.matcher(text).find() && words < PROSE_WORDS) return new Line(text, Kind.RESIDUE, words);
-        if (RESIDUE.matcher(text).find()) return new Line(text, Kind.RESIDUE, words);
+        if (words < LONGEST_RESIDUE && RESIDUE.matcher(text).find()) return new Line(text, Kind.RESIDUE, words);
         boolean sentence = words >= SENTENCE_WORDS && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
         return new Line(text, sentence || words >= PROSE_WORDS ? Kind.PROSE : Kind.SHORT, words);
     }

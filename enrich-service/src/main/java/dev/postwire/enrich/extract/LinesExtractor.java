@@ -1,5 +1,10 @@
 package dev.postwire.enrich.extract;
 
+import dev.postwire.enrich.blocks.MainContentModel;
+import dev.postwire.enrich.blocks.PageBlocks;
+import dev.postwire.enrich.blocks.Selection;
+import dev.postwire.enrich.blocks.TextPieces;
+import dev.postwire.enrich.blocks.TextPieces.Piece;
 import dev.postwire.enrich.extract.Extractor.MainContent;
 import dev.postwire.enrich.post.Claim;
 import java.util.ArrayList;
@@ -9,34 +14,26 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The main content of text scraped off a page: the run of lines in which prose most outweighs short lines and residue, its title
- * from the short lines before it, its section titles from the short lines within it.
+ * The main content of text scraped off a page: the lines, and of a page on one line the sentences, that a learned model judges to
+ * be it. Its title is found in the short lines before it, its section titles in the short lines within it.
  */
 final class LinesExtractor {
-    /** What a short line costs a run that spans it; prose earns its words. */
-    private static final double SHORT_LINE_COST = 4;
-    /** Residue is never worth spanning for the few words behind it. */
-    private static final double RESIDUE_COST = 40;
-
+    private final MainContentModel model;
     private final LineKinds kinds = new LineKinds();
+
+    LinesExtractor(MainContentModel model) {
+        this.model = model;
+    }
 
     MainContent extract(List<String> raw, List<Claim> claims) {
         List<Line> lines = kinds.classify(raw);
-        if (lines.isEmpty()) return new MainContent(Document.createShell("").body(), 0, Map.of("lines", 0));
-        Run run = best(lines);
-        String title = title(lines, run, claims);
-        Element body = Document.createShell("").body();
-        for (int i = run.from(); i < run.to(); i++) {
-            Line line = lines.get(i);
-            if (line.kind() == Kind.RESIDUE) continue;
-            String text = i == run.from() ? GluedText.strip(line.text(), title) : GluedText.strip(line.text(), "");
-            boolean heading = line.kind() == Kind.SHORT
-                    && i + 1 < run.to()
-                    && lines.get(i + 1).kind() == Kind.PROSE;
-            body.appendElement(heading ? "h2" : "p").text(text);
-        }
-        return new MainContent(
-                body, removedShare(lines, body), Map.of("lines", lines.size(), "from", run.from(), "to", run.to()));
+        if (lines.isEmpty()) return new MainContent(Document.createShell("").body(), 0, () -> Map.of("lines", 0));
+        TextPieces text = TextPieces.of(lines.stream().map(Line::text).toList());
+        PageBlocks blocks = text.blocks();
+        if (blocks.size() != text.pieces().size()) throw new IllegalStateException("a piece without a block");
+        Selection selection = model.select(blocks);
+        boolean[] chosen = chosen(text.pieces(), selection, lines);
+        return new MainContent(body(lines, text.pieces(), chosen, claims), selection.removedShare(), selection::notes);
     }
 
     /** What a line is, judged by itself. */
@@ -46,63 +43,63 @@ final class LinesExtractor {
         RESIDUE
     }
 
-    record Line(String text, Kind kind, int words) {
-        double worth() {
-            return switch (kind) {
-                case PROSE -> words;
-                case SHORT -> -SHORT_LINE_COST;
-                case RESIDUE -> -RESIDUE_COST;
-            };
+    record Line(String text, Kind kind, int words) {}
+
+    /** A few words left out amid a sentence that was chosen are part of it. */
+    private static boolean[] chosen(List<Piece> pieces, Selection selection, List<Line> lines) {
+        boolean[] chosen = new boolean[pieces.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = selection.chosen(i) && lines.get(pieces.get(i).line()).kind() != Kind.RESIDUE;
         }
+        for (int i = 1; i + 1 < chosen.length; i++) {
+            boolean amid = chosen[i - 1]
+                    && chosen[i + 1]
+                    && pieces.get(i - 1).line() == pieces.get(i + 1).line();
+            chosen[i] |= amid;
+        }
+        return chosen;
     }
 
-    private record Run(int from, int to) {}
-
-    /** The contiguous run of the highest worth (Kadane's algorithm); all lines where none is worth anything. */
-    private static Run best(List<Line> lines) {
-        double best = 0;
-        double sum = 0;
-        int start = 0;
-        Run run = new Run(firstContent(lines), lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            if (sum <= 0) {
-                sum = 0;
-                start = i;
-            }
-            sum += lines.get(i).worth();
-            if (sum > best) {
-                best = sum;
-                run = new Run(start, i + 1);
-            }
+    private static Element body(List<Line> lines, List<Piece> pieces, boolean[] chosen, List<Claim> claims) {
+        int first = 0;
+        while (first < chosen.length && !chosen[first]) first++;
+        String title = title(lines, first < chosen.length ? pieces.get(first).line() : lines.size(), claims);
+        Element body = Document.createShell("").body();
+        for (int i = first; i < chosen.length; i++) {
+            if (!chosen[i]) continue;
+            int end = i;
+            int line = pieces.get(i).line();
+            while (end + 1 < chosen.length
+                    && chosen[end + 1]
+                    && pieces.get(end + 1).line() == line) end++;
+            String text = lines.get(line)
+                    .text()
+                    .substring(pieces.get(i).start(), pieces.get(end).end());
+            boolean heading = lines.get(line).kind() == Kind.SHORT
+                    && end + 1 < chosen.length
+                    && chosen[end + 1]
+                    && lines.get(pieces.get(end + 1).line()).kind() == Kind.PROSE;
+            String shown = GluedText.strip(text.strip(), i == first ? title : "");
+            if (!shown.equals(title)) body.appendElement(heading ? "h2" : "p").text(shown);
+            i = end;
         }
-        return run;
+        return body;
     }
 
-    private static int firstContent(List<Line> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).kind() != Kind.RESIDUE) return i;
-        }
-        return 0;
-    }
-
-    /** The claimed title, else the last short line before the run; becomes a claim itself in that case. */
-    private static String title(List<Line> lines, Run run, List<Claim> claims) {
+    /** The claimed title, else the last short line up to the first prose that was chosen; becomes a claim itself in that case. */
+    private static String title(List<Line> lines, int firstChosen, List<Claim> claims) {
         for (Claim claim : claims) {
             if (claim.field() == Claim.Field.TITLE) return claim.value();
         }
+        int prose = firstChosen;
+        while (prose < lines.size() && lines.get(prose).kind() != Kind.PROSE) prose++;
         List<String> before = new ArrayList<>();
-        for (int i = 0; i < run.from(); i++) {
+        for (int i = 0; i < prose; i++) {
             if (lines.get(i).kind() == Kind.SHORT) before.add(lines.get(i).text());
         }
         if (before.isEmpty()) return "";
         String title = before.get(before.size() - 1);
         claims.add(new Claim(Claim.Field.TITLE, title, Claim.Source.TEXT, "line before the first paragraph"));
         return title;
-    }
-
-    private static double removedShare(List<Line> lines, Element body) {
-        int all = lines.stream().mapToInt(line -> line.text().length()).sum();
-        int kept = body.children().stream().mapToInt(e -> e.text().length()).sum();
-        return Math.round((1 - Math.min(1.0, kept / (double) Math.max(1, all))) * 1000) / 1000.0;
     }
 }

@@ -42,6 +42,11 @@ final class Bylines {
     private static final Set<String> AFTER_A_NAME =
             Set.of("on", "posted", "published", "updated", "in", "for", "at", "is", "am", "last");
 
+    /** A figure with as many digits, or a day in which there are as many signs, is no part of a name. */
+    private static final int A_YEAR = 4;
+
+    private static final char IDEOGRAPHIC_SPACE = '\u3000';
+
     /** Words that are in no name, whatever stands where names do. */
     private static final Set<String> IN_NO_NAME = Set.of(
             ("read reads minute minutes min comment comments share follow updated subscribe more editor's posted published last date"
@@ -93,7 +98,8 @@ final class Bylines {
     /** The text as a person's name, without what introduces it; empty where it is none. */
     static Optional<String> name(String text) {
         if (text.length() > LONGEST_BYLINE) return Optional.empty();
-        String name = afterLabel(text.strip()).orElse(text.strip());
+        String plain = text.replace(IDEOGRAPHIC_SPACE, ' ').strip();
+        String name = afterLabel(plain).orElse(plain);
         name = withoutTrailing(name);
         name = withoutPosition(name);
         while (!name.isEmpty() && ",;:–—-/|".indexOf(name.charAt(name.length() - 1)) >= 0) {
@@ -145,8 +151,9 @@ final class Bylines {
             if (c == '|' || c == '·' || c == '•') return name.substring(0, i).strip();
             if (c != ' ') continue;
             String word = name.substring(start, i);
+            boolean day = !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() >= A_YEAR;
             boolean dash = word.equals("-") || word.equals("–") || word.equals("—");
-            if (start > 0 && (dash || AFTER_A_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
+            if (start > 0 && (dash || day || AFTER_A_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
                 return name.substring(0, start).strip();
             }
             start = i + 1;

@@ -2,12 +2,15 @@ package dev.postwire.enrich.metadata;
 
 import dev.postwire.enrich.post.CleanText;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** The visible text of a page as its pieces between tags, in order; each is read when it is asked for. */
 final class PageText {
     private static final int LONGEST_PIECE = 300;
+    /** What generators of documentation put at headings to be linked to. */
+    private static final Set<String> PERMALINKS = Set.of("¶", "#", "§", "🔗");
 
     private final List<TextNode> pieces;
     private final String[] read;
@@ -55,6 +58,7 @@ final class PageText {
         StringBuilder phrase = new StringBuilder();
         for (int i = from; i < to; i++) {
             String text = pieces.get(i).getWholeText();
+            if (PERMALINKS.contains(text.strip())) continue;
             boolean apart = i > from && !isInOneWord(pieces.get(i - 1), pieces.get(i));
             if (apart) phrase.append(' ');
             phrase.append(text, 0, Math.min(text.length(), LONGEST_PIECE));

@@ -11,8 +11,12 @@ public final class CleanText {
         int first = firstUnclean(text);
         if (first < 0) return text;
         StringBuilder clean = new StringBuilder(text.length()).append(text, 0, first);
+        int run = first;
         for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isPlain(c)) continue;
+            clean.append(text, run, i);
+            run = i + 1;
             if (c == '\r') {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') clean.append('\n');
             } else if (isLoneSurrogate(text, i) || isNoCharacter(c)) {
@@ -23,7 +27,11 @@ public final class CleanText {
                 clean.append(c);
             }
         }
-        return clean.toString();
+        return clean.append(text, run, text.length()).toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= ' ' && c < '\u007F') || c == '\n';
     }
 
     /** As {@link #of}, with every run of white space, line ends and no-break spaces among them, made one space. */
@@ -57,7 +65,7 @@ public final class CleanText {
     private static int firstUnclean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c >= ' ' && c < '\u007F') || c == '\n') continue;
+            if (isPlain(c)) continue;
             if (c == '\r' || c == '\f' || isControl(c) || isNoCharacter(c) || isLoneSurrogate(text, i)) return i;
         }
         return -1;

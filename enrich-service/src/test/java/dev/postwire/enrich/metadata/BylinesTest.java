@@ -18,7 +18,9 @@ class BylinesTest {
                 "By Mara Quist | Mara Quist",
                 "written by: Ida Berg | Ida Berg",
                 "Jörg Übelmann | Jörg Übelmann",
-                "Lee Moss on May 3 | Lee Moss"
+                "Lee Moss on May 3 | Lee Moss",
+                "Lee Moss 2024-05-03 | Lee Moss",
+                "作者：林小雨　2024年4月6日 | 林小雨"
             })
     void takesTheNameOutOfWhatIntroducesIt(String text, String name) {
         assertEquals(Optional.of(name), Bylines.name(text));
