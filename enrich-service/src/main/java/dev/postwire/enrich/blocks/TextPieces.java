@@ -14,7 +14,11 @@ public final class TextPieces {
     private static final int MOST_WORDS = 12;
     private static final int IDEOGRAPHS_A_WORD = 2;
 
+    /** Each costs a judgement; the longest texts scraped off pages have a tenth. */
+    private static final int MOST_PIECES = 10_000;
+
     private final List<Piece> pieces = new ArrayList<>();
+    private int lines;
 
     private TextPieces() {}
 
@@ -28,10 +32,11 @@ public final class TextPieces {
      */
     public record Piece(String text, int line, int start, int end, boolean ends) {}
 
-    /** @param lines blank ones have no pieces */
+    /** @param lines blank ones have no pieces; those beyond the bound are left out, see {@link #lines} */
     public static TextPieces of(List<String> lines) {
         TextPieces result = new TextPieces();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size() && result.pieces.size() < MOST_PIECES; i++) {
+            result.lines = i + 1;
             if (lines.get(i).length() <= LONG_LINE_LETTERS)
                 result.add(lines.get(i), i, 0, lines.get(i).length(), true);
             else result.split(lines.get(i), i);
@@ -41,6 +46,11 @@ public final class TextPieces {
 
     public List<Piece> pieces() {
         return pieces;
+    }
+
+    /** How many lines were taken, from the first on. */
+    public int lines() {
+        return lines;
     }
 
     /** A block for every piece, in order. */
@@ -72,7 +82,8 @@ public final class TextPieces {
             inWord = !space && !ideograph;
             boolean sentence = endsSentence(line, i);
             boolean breakable = space || ideograph;
-            if (sentence || (breakable && halfWords >= MOST_WORDS * 2)) {
+            boolean room = pieces.size() < MOST_PIECES - 1;
+            if (room && (sentence || (breakable && halfWords >= MOST_WORDS * 2))) {
                 add(line, index, start, i + 1, sentence);
                 start = i + 1;
                 halfWords = 0;

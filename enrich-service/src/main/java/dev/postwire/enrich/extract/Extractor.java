@@ -50,7 +50,7 @@ public final class Extractor {
             claims.addAll(PageClaims.of(page.document(), List.copyOf(claims), warnings));
             return pages.extract(page.document());
         }
-        if (content instanceof Reading.Content.Lines text) return lines.extract(text.lines(), claims);
+        if (content instanceof Reading.Content.Lines text) return lines.extract(text.lines(), claims, warnings);
         Element body = ((Reading.Content.Written) content).document().body();
         leadingHeading(body)
                 .ifPresent(heading -> claims.add(

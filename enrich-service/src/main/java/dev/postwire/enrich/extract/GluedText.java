@@ -27,13 +27,14 @@ final class GluedText {
             "illustration",
             "diagram");
     private static final int LONGEST_WORDS = 10;
+    private static final int LONGEST_CHARS = 500;
     private static final double TITLE_SHARE = 0.5;
 
     private GluedText() {}
 
     /** @param title of the post; an alternative text often repeats it. Empty where it is not to be compared. */
     static String strip(String line, String title) {
-        Matcher seam = SEAM.matcher(line);
+        Matcher seam = SEAM.matcher(line).region(0, Math.min(line.length(), LONGEST_CHARS));
         while (seam.find()) {
             String[] words = line.substring(0, seam.start()).strip().split("\\s+");
             if (words.length > LONGEST_WORDS) return line;

@@ -2,7 +2,6 @@ package dev.postwire.enrich.extract;
 
 import dev.postwire.enrich.extract.LinesExtractor.Kind;
 import dev.postwire.enrich.extract.LinesExtractor.Line;
-import dev.postwire.enrich.post.CleanText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -27,18 +26,15 @@ final class LineKinds {
                     + "all rights reserved|copyright ©|©|skip to (?:main )?content|back to top|previous post|next post|"
                     + "we use cookies|accept (?:all )?cookies|privacy policy|terms (?:of|and)|posted in\\b|filed under\\b)");
 
-    List<Line> classify(List<String> raw) {
-        return raw.stream()
-                .map(CleanText::oneLine)
-                .filter(text -> !text.isEmpty())
-                .map(LineKinds::line)
-                .toList();
+    /** @param lines on one line each, none empty */
+    List<Line> classify(List<String> lines) {
+        return lines.stream().map(LineKinds::line).toList();
     }
 
     private static Line line(String text) {
         int words = words(text);
-        if (NAVIGATION.matcher(text).find() && words < PROSE_WORDS) return new Line(text, Kind.RESIDUE, words);
-        if (words < LONGEST_RESIDUE && RESIDUE.matcher(text).find()) return new Line(text, Kind.RESIDUE, words);
+        if (words < PROSE_WORDS && NAVIGATION.matcher(text).find()) return new Line(text, Kind.RESIDUE, words);
+        if (words < LONGEST_RESIDUE && RESIDUE.matcher(text).lookingAt()) return new Line(text, Kind.RESIDUE, words);
         boolean sentence = words >= SENTENCE_WORDS && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
         return new Line(text, sentence || words >= PROSE_WORDS ? Kind.PROSE : Kind.SHORT, words);
     }

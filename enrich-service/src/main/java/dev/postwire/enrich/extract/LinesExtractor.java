@@ -7,6 +7,8 @@ import dev.postwire.enrich.blocks.TextPieces;
 import dev.postwire.enrich.blocks.TextPieces.Piece;
 import dev.postwire.enrich.extract.Extractor.MainContent;
 import dev.postwire.enrich.post.Claim;
+import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.post.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.jsoup.nodes.Element;
  * be it. Its title is found in the short lines before it, its section titles in the short lines within it.
  */
 final class LinesExtractor {
+    private static final int JOINED_CHARS = 2_000;
+
     private final MainContentModel model;
     private final LineKinds kinds = new LineKinds();
 
@@ -25,15 +29,40 @@ final class LinesExtractor {
         this.model = model;
     }
 
-    MainContent extract(List<String> raw, List<Claim> claims) {
-        List<Line> lines = kinds.classify(raw);
-        if (lines.isEmpty()) return new MainContent(Document.createShell("").body(), 0, () -> Map.of("lines", 0));
-        TextPieces text = TextPieces.of(lines.stream().map(Line::text).toList());
+    /** Adds what was odd to {@code warnings}. */
+    MainContent extract(List<String> raw, List<Claim> claims, List<Warning> warnings) {
+        List<String> said = raw.stream()
+                .map(CleanText::oneLine)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (said.isEmpty()) return new MainContent(Document.createShell("").body(), 0, () -> Map.of("lines", 0));
+        TextPieces text = TextPieces.of(said);
+        List<Line> lines = kinds.classify(said.subList(0, text.lines()));
         PageBlocks blocks = text.blocks();
         if (blocks.size() != text.pieces().size()) throw new IllegalStateException("a piece without a block");
         Selection selection = model.select(blocks);
         boolean[] chosen = chosen(text.pieces(), selection, lines);
-        return new MainContent(body(lines, text.pieces(), chosen, claims), selection.removedShare(), selection::notes);
+        Element body = body(lines, text.pieces(), chosen, claims);
+        List<String> rest = said.subList(text.lines(), said.size());
+        if (!rest.isEmpty()) {
+            warnings.add(new Warning(
+                    "lines-unjudged",
+                    "more lines than are judged; those after the first " + lines.size() + " all stay"));
+            appendJoined(rest, body);
+        }
+        return new MainContent(body, selection.removedShare(), selection::notes);
+    }
+
+    /** In paragraphs of some length: so many lines are hardly each a paragraph. */
+    private static void appendJoined(List<String> lines, Element body) {
+        StringBuilder words = new StringBuilder();
+        for (String line : lines) {
+            words.append(words.length() == 0 ? "" : " ").append(line);
+            if (words.length() < JOINED_CHARS) continue;
+            body.appendElement("p").appendText(words.toString());
+            words.setLength(0);
+        }
+        if (words.length() > 0) body.appendElement("p").appendText(words.toString());
     }
 
     /** What a line is, judged by itself. */

@@ -22,6 +22,8 @@ import java.util.function.Function;
 /** Weighs the claims about a post: the most trusted source that makes sense wins, and one that makes no sense is a warning. */
 public final class MetadataResolver {
     private static final int MAX_URL_LENGTH = 2048;
+    /** Claims beyond these, by trust, are not looked at. */
+    private static final int MOST_OF_A_FIELD = 500;
     /** In code points. */
     private static final int LONGEST_DESCRIPTION = 1_000;
 
@@ -72,7 +74,8 @@ public final class MetadataResolver {
     }
 
     private List<Claim> all(Field field) {
-        return claims.getOrDefault(field, List.of());
+        List<Claim> said = claims.getOrDefault(field, List.of());
+        return said.subList(0, Math.min(MOST_OF_A_FIELD, said.size()));
     }
 
     /** @param warning the code for a claim that cannot be read; empty where that is nothing to speak of */

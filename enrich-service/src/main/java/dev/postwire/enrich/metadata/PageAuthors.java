@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 final class PageAuthors {
     private static final int MOST_AUTHORS = 20;
+    /** The same name may stand there several times. */
+    private static final int MOST_NAMED = 50;
     /** Of whoever wrote last, or checked what another wrote. */
     private static final Pattern NOT_BY = Pattern.compile(
             "(?iu)(?:last|latest|repl(?:y|ies)|edited|updated|reviewed|checked|quote[sd]?|photo.{0,10})\\W*$");
@@ -56,7 +58,9 @@ final class PageAuthors {
     private static void collect(JsonNode author, JsonLd ld, Set<String> names, boolean[] organization, int depth) {
         if (names.size() > MOST_AUTHORS || depth > 4) return;
         if (author.isArray()) {
-            author.forEach(one -> collect(one, ld, names, organization, depth + 1));
+            for (int i = 0; i < Math.min(author.size(), MOST_NAMED); i++) {
+                collect(author.get(i), ld, names, organization, depth + 1);
+            }
         } else if (author.isObject()) {
             JsonNode person = ld.resolve(author);
             boolean several = person.path("@type").asText("").endsWith("Organization");
@@ -72,7 +76,7 @@ final class PageAuthors {
         // Several elements of one name are several authors.
         String place = "";
         Set<String> names = new LinkedHashSet<>();
-        for (Claim claim : claims) {
+        for (Claim claim : claims.subList(0, Math.min(claims.size(), MOST_NAMED))) {
             if (!claim.place().equals(place)) {
                 add(names, Source.META, place, 4);
                 names = new LinkedHashSet<>();

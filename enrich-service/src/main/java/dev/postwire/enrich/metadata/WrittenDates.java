@@ -24,6 +24,7 @@ final class WrittenDates {
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2100;
     private static final int YEAR_DIGITS = 4;
+    private static final int LONGEST_LINE = 2_000;
     /** The longest that can stand between the beginning of a date and the end of its year. */
     private static final int REACH = 32;
 
@@ -45,8 +46,9 @@ final class WrittenDates {
         return first(text, Order.MONTH_FIRST);
     }
 
-    /** The first day written in the text. */
-    static Optional<LocalDate> first(String text, Order order) {
+    /** The first day written in the text, which is looked through as far as a line may be long. */
+    static Optional<LocalDate> first(String line, Order order) {
+        String text = line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
         int digits = 0;
         for (int i = 0; i <= text.length(); i++) {
             boolean digit = i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';

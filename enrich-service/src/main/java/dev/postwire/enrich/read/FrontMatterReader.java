@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  * never lost. Thread-safe.
  */
 final class FrontMatterReader {
+    /** Hundreds of times what front matter mostly takes. */
+    private static final int LONGEST_CHARS = 200_000;
+
     private final ObjectReader json = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
@@ -74,6 +77,12 @@ final class FrontMatterReader {
     }
 
     private JsonNode fields(FrontMatterBlock block, List<Warning> warnings) {
+        if (block.matter().length() > LONGEST_CHARS) {
+            warnings.add(new Warning(
+                    "front-matter-bounded", "it is so long that its beginning was read a line at a time, and no more"));
+            return KeyLines.read(
+                    block.matter().substring(0, LONGEST_CHARS), block.format() == FrontMatterBlock.Format.LINES);
+        }
         try {
             return switch (block.format()) {
                 case YAML -> yaml(block.matter(), warnings);

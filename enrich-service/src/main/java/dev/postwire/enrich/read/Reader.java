@@ -38,9 +38,9 @@ public final class Reader {
                 FrontMatterReader.FrontMatter matter = frontMatter.read(text);
                 claims.addAll(matter.claims());
                 warnings.addAll(matter.warnings());
-                yield new Reading.Content.Written(markdown.read(matter.body(), matter.values()));
+                yield new Reading.Content.Written(markdown.read(matter.body(), matter.values(), warnings));
             }
-            case MediaType.HTML -> new Reading.Content.Page(Html.parse(text));
+            case MediaType.HTML -> new Reading.Content.Page(Html.parse(text, warnings));
             case MediaType.PLAIN -> new Reading.Content.Lines(text.lines().toList());
             default ->
                 throw new UnreadableException(

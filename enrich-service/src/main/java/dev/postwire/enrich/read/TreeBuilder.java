@@ -1,7 +1,9 @@
 package dev.postwire.enrich.read;
 
+import dev.postwire.enrich.post.Warning;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -39,7 +41,8 @@ import org.jsoup.nodes.TextNode;
  * Gives up where there is raw HTML, or anything else that only a parser can place.
  */
 final class TreeBuilder {
-    private static final int MAX_ELEMENTS = Html.MAX_TAGS;
+    /** Beyond these only words are taken. */
+    private static final int MAX_ELEMENTS = Html.MAX_ELEMENTS;
 
     private final Document document = Document.createShell("");
     private final Deque<Element> open = new ArrayDeque<>();
@@ -52,11 +55,12 @@ final class TreeBuilder {
         open.push(document.body());
     }
 
-    /** Empty where the document cannot be built so. */
-    static Optional<Document> build(Node root) {
+    /** Empty where the document cannot be built so. Adds what was odd to {@code warnings}. */
+    static Optional<Document> build(Node root, List<Warning> warnings) {
         TreeBuilder builder = new TreeBuilder();
         if (!builder.children(root)) return Optional.empty();
         builder.endWords();
+        if (builder.elements > MAX_ELEMENTS) warnings.add(MarkdownReader.BOUNDED);
         return Optional.of(builder.document);
     }
 
@@ -104,8 +108,9 @@ final class TreeBuilder {
     }
 
     private boolean within(Element element, Node node) {
+        if (open.size() >= Html.MAX_DEPTH) return false;
+        if (elements > MAX_ELEMENTS) return text(" ") && children(node);
         append(element);
-        if (elements > MAX_ELEMENTS || open.size() >= Html.MAX_DEPTH) return false;
         open.push(element);
         boolean built = children(node);
         endWords();
@@ -114,6 +119,7 @@ final class TreeBuilder {
     }
 
     private boolean append(Element element) {
+        if (elements > MAX_ELEMENTS) return text(" " + element.wholeText());
         endWords();
         open.peek().appendChild(element);
         return true;

@@ -65,14 +65,22 @@ final class Addresses {
             URI resolved = base.resolve(URI.create(from + text));
             String path = resolved.getRawPath();
             String address = resolved.toString();
-            while (path != null && path.startsWith("/../")) {
-                path = path.substring(3);
-                address = address.replaceFirst("/\\.\\./", "/");
+            int above = path == null ? 0 : above(path);
+            if (above > 0) {
+                int start = address.indexOf("/../");
+                address = address.substring(0, start) + address.substring(start + above);
             }
             return schemeEnd(address) > 0 ? absolute(address, schemeEnd(address)) : "";
         } catch (IllegalArgumentException e) {
             return "";
         }
+    }
+
+    /** How long the steps are by which a path begins that lead above the root. */
+    private static int above(String path) {
+        int length = 0;
+        while (path.startsWith("/../", length)) length += 3;
+        return length;
     }
 
     /** With a path, for relative addresses to start from. */

@@ -116,8 +116,9 @@ final class Flow {
 
     private void link(Element element) {
         String href = element.attr("href");
-        Optional<String> address =
-                href.isEmpty() ? Optional.empty() : images.addresses().resolve(href);
+        Optional<String> address = href.isEmpty() || images.addresses().areSpent()
+                ? Optional.empty()
+                : images.addresses().resolve(href);
         // What marks a heading's own address says nothing elsewhere.
         if (!runName.equals("p") && href.startsWith("#") && isSign(element)) return;
         boolean begun = address.isPresent()
