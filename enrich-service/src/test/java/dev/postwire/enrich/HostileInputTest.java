@@ -89,15 +89,51 @@ class HostileInputTest {
     /** The parser repeats open formatting elements in every paragraph: few tags, many elements. */
     @Test
     void rejectsMarkupThatMultiplies() {
-        // 39,000 tags, below the bound on tags; the parser makes several times as many elements of them.
+        // Below the bound on tags; the parser makes several times as many elements of them.
         assertEquals(
                 Reason.TOO_COMPLEX,
-                RawPosts.rejected(RawPosts.of("text/html", "<b><i><p>x".repeat(13_000)))
+                RawPosts.rejected(RawPosts.of("text/html", "<b><i><u><small><p>x".repeat(4_000)))
                         .reason());
+    }
+
+    @Test
+    void keepsTheWordsOfMarkupThatIsTooMuch() {
+        EnrichedPost page =
+                RawPosts.enriched("text/html", "<div>a</div>".repeat(30_000) + "<p class=x>the &lt;last&gt; words");
+        assertTrue(page.text().endsWith("the <last> words"));
+        assertBounded(page, "markup-bounded");
+
+        EnrichedPost list = RawPosts.enriched("text/markdown", "- a\n".repeat(100_000) + "\nthe last words");
+        assertTrue(list.text().endsWith("the last words"));
+        assertBounded(list, "markup-bounded");
+
+        EnrichedPost marks = RawPosts.enriched("text/markdown", "*a* ".repeat(100_000) + "the last words");
+        assertTrue(marks.text().endsWith("*a* the last words"));
+        assertBounded(marks, "markup-bounded");
+
+        EnrichedPost lines = RawPosts.enriched("text/plain", "a word\n".repeat(50_000) + "the last words");
+        assertTrue(lines.text().endsWith("the last words"));
+        assertBounded(lines, "lines-unjudged");
+    }
+
+    private static void assertBounded(EnrichedPost post, String code) {
         assertEquals(
-                Reason.TOO_COMPLEX,
-                RawPosts.rejected(RawPosts.of("text/html", "<ul><li>".repeat(90_000)))
-                        .reason());
+                1,
+                post.warnings().stream()
+                        .filter(warning -> warning.code().equals(code))
+                        .count());
+    }
+
+    /** Rows get the cells they lack, and links the address they refer to: few bytes become many. */
+    @Test
+    void boundsWhatTheParserRepeats() {
+        String table = "|a".repeat(1_000) + "\n" + "|-".repeat(1_000) + "\n" + "|\n".repeat(100_000);
+        assertBounded(RawPosts.enriched("text/markdown", table), "markup-bounded");
+
+        String links = "[x]: /" + "u".repeat(20_000) + "\n\n" + "[x] ".repeat(15_000);
+        EnrichedPost post = RawPosts.enriched("text/markdown", links + "<b>y</b>");
+        assertTrue(post.text().endsWith("[x] y"));
+        assertBounded(post, "markup-bounded");
     }
 
     @Test

@@ -25,8 +25,8 @@ final class MarkdownBound {
 
     /** Before which index the text may be read as Markdown, between lines: its length for all that people write. */
     static int end(String text) {
-        // Even if each character were a line.
-        if (text.length() < MOST / (BLOCK + 1)) return text.length();
+        // Even if each character were a line, and no row of a table lacks cells.
+        if (text.length() < MOST / (BLOCK + 2) && text.indexOf('|') < 0) return text.length();
         return new MarkdownBound(text).end();
     }
 
