@@ -19,6 +19,8 @@ import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
@@ -32,15 +34,17 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
  * Builds the tree of a Markdown document without writing it as HTML and parsing that again: the same tree in a third of the time.
- * Gives up where there is raw HTML, or anything else that only a parser can place.
+ * Raw HTML in it is built as it is read. Gives up where that, or anything else, needs a parser to find its place: an element that is
+ * not closed where it was opened, one that would close another.
  */
-final class TreeBuilder {
+final class TreeBuilder implements PlainMarkup.Sink {
     /** Beyond these only words are taken. */
     private static final int MAX_ELEMENTS = Html.MAX_ELEMENTS;
 
@@ -50,6 +54,8 @@ final class TreeBuilder {
     private final StringBuilder words = new StringBuilder();
 
     private int elements;
+    /** Of raw HTML. */
+    private int rawOpen;
 
     private TreeBuilder() {
         open.push(document.body());
@@ -58,7 +64,7 @@ final class TreeBuilder {
     /** Empty where the document cannot be built so. Adds what was odd to {@code warnings}. */
     static Optional<Document> build(Node root, List<Warning> warnings) {
         TreeBuilder builder = new TreeBuilder();
-        if (!builder.children(root)) return Optional.empty();
+        if (!builder.children(root) || builder.open.size() > 1) return Optional.empty();
         builder.endWords();
         if (builder.elements > MAX_ELEMENTS) warnings.add(MarkdownReader.BOUNDED);
         return Optional.of(builder.document);
@@ -74,21 +80,23 @@ final class TreeBuilder {
     private boolean node(Node node) {
         if (node instanceof Text text) return text(text.getLiteral());
         if (node instanceof SoftLineBreak) return text("\n");
-        if (node instanceof Paragraph paragraph) return isTight(paragraph) ? children(node) : within("p", node);
+        if (node instanceof Paragraph paragraph) return isTight(paragraph) ? children(node) : block("p", node);
         if (node instanceof Link link) return link(link);
         if (node instanceof Emphasis) return within("em", node);
         if (node instanceof StrongEmphasis) return within("strong", node);
         if (node instanceof Code code) return append(element("code").appendChild(new TextNode(code.getLiteral())));
-        if (node instanceof Heading heading) return within("h" + heading.getLevel(), node);
-        if (node instanceof BlockQuote) return within("blockquote", node);
+        if (node instanceof Heading heading) return block("h" + heading.getLevel(), node);
+        if (node instanceof BlockQuote) return block("blockquote", node);
         if (node instanceof ListItem) return within("li", node);
-        if (node instanceof BulletList) return within("ul", node);
+        if (node instanceof BulletList) return block("ul", node);
         if (node instanceof OrderedList list) return orderedList(list);
         if (node instanceof FencedCodeBlock code) return code(code.getLiteral(), CodeLanguage.of(code.getInfo()));
         if (node instanceof IndentedCodeBlock code) return code(code.getLiteral(), "");
         if (node instanceof Image image) return image(image);
         if (node instanceof HardLineBreak) return append(element("br")) && text("\n");
-        if (node instanceof ThematicBreak) return append(element("hr"));
+        if (node instanceof ThematicBreak) return mayBeBlock() && append(element("hr"));
+        if (node instanceof HtmlInline html) return markup(html.getLiteral());
+        if (node instanceof HtmlBlock html) return text("\n") && markup(html.getLiteral()) && text("\n");
         if (node instanceof LinkReferenceDefinition) return true;
         return extension(node);
     }
@@ -96,11 +104,20 @@ final class TreeBuilder {
     private boolean extension(Node node) {
         if (node instanceof Strikethrough) return within("del", node);
         if (node instanceof TaskListItemMarker marker) return append(box(marker)) && text(" ");
-        if (node instanceof TableBlock) return within("table", node);
+        if (node instanceof TableBlock) return block("table", node);
         if (node instanceof TableHead) return within("thead", node);
         if (node instanceof TableBody) return within("tbody", node);
         if (node instanceof TableRow) return within("tr", node);
         return node instanceof TableCell cell && cell(cell);
+    }
+
+    private boolean block(String name, Node node) {
+        return mayBeBlock() && within(name, node);
+    }
+
+    /** A block ends a paragraph that raw HTML left open, and a heading another. */
+    private boolean mayBeBlock() {
+        return rawOpen == 0 || Placement.fitsBlock(open);
     }
 
     private boolean within(String name, Node node) {
@@ -108,14 +125,54 @@ final class TreeBuilder {
     }
 
     private boolean within(Element element, Node node) {
-        if (open.size() >= Html.MAX_DEPTH) return false;
         if (elements > MAX_ELEMENTS) return text(" ") && children(node);
-        append(element);
-        open.push(element);
+        if (!push(element)) return false;
         boolean built = children(node);
         endWords();
+        return open.pop() == element && built;
+    }
+
+    private boolean push(Element element) {
+        if (open.size() >= Html.MAX_DEPTH) return false;
+        append(element);
+        open.push(element);
+        return true;
+    }
+
+    private boolean markup(String literal) {
+        // Code that goes on after a blank line has become Markdown.
+        return PlainMarkup.read(literal, this) && (rawOpen == 0 || !Placement.isWithin("pre", open));
+    }
+
+    @Override
+    public boolean open(String name, PlainMarkup.Kind kind, Attributes attributes) {
+        if (elements > MAX_ELEMENTS || !Placement.fits(name, kind, open)) return false;
+        Element element = element(name);
+        if (!attributes.isEmpty()) element.attributes().addAll(attributes);
+        if (kind == PlainMarkup.Kind.VOID || kind == PlainMarkup.Kind.RULE) return append(element);
+        rawOpen++;
+        return push(element);
+    }
+
+    @Override
+    public boolean close(String name) {
+        endWords();
+        // What Markdown opened it closes itself.
+        if (rawOpen == 0 || !open.peek().normalName().equals(name)) return false;
+        rawOpen--;
         open.pop();
-        return built;
+        return true;
+    }
+
+    @Override
+    public boolean words(String words) {
+        return text(words);
+    }
+
+    @Override
+    public boolean nothing() {
+        endWords();
+        return true;
     }
 
     private boolean append(Element element) {
@@ -141,6 +198,7 @@ final class TreeBuilder {
     }
 
     private boolean link(Link link) {
+        if (rawOpen > 0 && Placement.isWithin("a", open)) return false;
         Element element = element("a").attr("href", link.getDestination());
         if (link.getTitle() != null) element.attr("title", link.getTitle());
         return within(element, link);
@@ -167,10 +225,11 @@ final class TreeBuilder {
         Element element = element("ol");
         Integer start = list.getMarkerStartNumber();
         if (start != null && start != 1) element.attr("start", start.toString());
-        return within(element, list);
+        return mayBeBlock() && within(element, list);
     }
 
     private boolean code(String literal, String language) {
+        if (!mayBeBlock()) return false;
         Element code = element("code").appendChild(new TextNode(literal));
         if (!language.isEmpty()) code.attr("class", "language-" + language);
         return append(element("pre").appendChild(code));
