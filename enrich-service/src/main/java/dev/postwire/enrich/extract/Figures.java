@@ -1,6 +1,8 @@
 package dev.postwire.enrich.extract;
 
 import dev.postwire.enrich.sanitise.Sanitiser;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -26,17 +28,28 @@ final class Figures {
     private Figures() {}
 
     static void findFullSizes(Element root) {
-        for (Element link : root.select("a[href]:has(img)")) {
-            if (IMAGE_FILE.matcher(link.attr("href")).find()) link.attr(FULL_SIZE, true);
-        }
-        for (Element figure : root.select("figure:has(img)")) {
+        List<Element> links = new ArrayList<>();
+        List<Element> figures = new ArrayList<>();
+        root.traverse((node, depth) -> {
+            if (!(node instanceof Element element)) return;
+            if (element.nameIs("a") && element.hasAttr("href")) links.add(element);
+            else if (element.nameIs("figure")) figures.add(element);
+        });
+        for (Element link : links) markFullSize(link);
+        for (Element figure : figures) {
             Element image = figure.selectFirst("img");
-            if (image.closest("a[href]") == null) {
+            if (image != null && image.closest("a[href]") == null) {
                 takeFromCaption(figure)
                         .ifPresent(href ->
                                 image.wrap("<a " + FULL_SIZE + "></a>").parent().attr("href", href));
             }
         }
+    }
+
+    private static void markFullSize(Element link) {
+        String href = link.attr("href");
+        boolean file = href.indexOf('.') >= 0 && IMAGE_FILE.matcher(href).find();
+        if (file && link.selectFirst("img") != null) link.attr(FULL_SIZE, true);
     }
 
     private static Optional<String> takeFromCaption(Element figure) {

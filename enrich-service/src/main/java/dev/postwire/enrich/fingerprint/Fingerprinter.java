@@ -3,7 +3,6 @@ package dev.postwire.enrich.fingerprint;
 import dev.postwire.enrich.post.EnrichedPost.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * The exact and the approximate identity of a text, and how many words it has. The approximate one is Charikar's simhash over the
@@ -17,7 +16,7 @@ public final class Fingerprinter {
     public Fingerprinted fingerprint(String text) {
         String sha256 = Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
         Simhash simhash = new Simhash();
-        Words.each(text.toLowerCase(Locale.ROOT), simhash);
+        Words.each(text, simhash);
         String near = HexFormat.of().toHexDigits(simhash.value());
         return new Fingerprinted(new Fingerprint(sha256, near), simhash.words());
     }

@@ -1,5 +1,7 @@
 package dev.postwire.enrich.fingerprint;
 
+import java.util.Locale;
+
 /**
  * The words of a text as counted everywhere: runs of letters and digits in lower case, or single ideographs and kana. Each is
  * handed on as its hash, FNV-1a over its chars: the same on every machine and release, as a stored fingerprint must be.
@@ -14,38 +16,59 @@ final class Words {
         void word(long hash);
     }
 
-    /** @param lower the text in lower case */
-    static void each(String lower, Sink sink) {
+    static void each(String text, Sink sink) {
+        // Only these become other letters, or more of them, by what stands around them.
+        boolean single = text.indexOf('\u0130') < 0 && text.indexOf('\u03A3') < 0;
+        eachSingle(single ? text : text.toLowerCase(Locale.ROOT), sink);
+    }
+
+    private static void eachSingle(String text, Sink sink) {
         long hash = FNV_BASIS;
         boolean open = false;
-        for (int i = 0; i < lower.length(); ) {
-            char c = lower.charAt(i);
-            int point = c < 0x80 ? c : lower.codePointAt(i);
-            int length = Character.charCount(point);
-            boolean letter = c < 0x80 ? isAsciiLetter(c) : Character.isLetterOrDigit(point);
-            boolean alone = c >= 0x80 && standsAlone(point);
-            if (open && (!letter || alone)) {
+        for (int i = 0; i < text.length(); ) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                i++;
+                int letter = lower(c);
+                if (letter != 0) {
+                    hash = (hash ^ letter) * FNV_PRIME;
+                    open = true;
+                    continue;
+                }
+                if (open) sink.word(hash);
+                hash = FNV_BASIS;
+                open = false;
+                continue;
+            }
+            int point = Character.toLowerCase(text.codePointAt(i));
+            i += Character.isSupplementaryCodePoint(point) ? 2 : 1;
+            boolean alone = standsAlone(point);
+            if (open && (alone || !Character.isLetterOrDigit(point))) {
                 sink.word(hash);
                 hash = FNV_BASIS;
                 open = false;
-            }
-            if (letter || alone) {
-                hash = (hash ^ c) * FNV_PRIME;
-                if (length == 2) hash = (hash ^ lower.charAt(i + 1)) * FNV_PRIME;
-                open = true;
             }
             if (alone) {
-                sink.word(hash);
-                hash = FNV_BASIS;
-                open = false;
+                sink.word(hashed(FNV_BASIS, point));
+            } else if (Character.isLetterOrDigit(point)) {
+                hash = hashed(hash, point);
+                open = true;
             }
-            i += length;
         }
         if (open) sink.word(hash);
     }
 
-    private static boolean isAsciiLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    /** By the chars of the point. */
+    private static long hashed(long hash, int point) {
+        if (!Character.isSupplementaryCodePoint(point)) return (hash ^ point) * FNV_PRIME;
+        long first = (hash ^ Character.highSurrogate(point)) * FNV_PRIME;
+        return (first ^ Character.lowSurrogate(point)) * FNV_PRIME;
+    }
+
+    /** The letter or digit in lower case; 0 for any other sign. */
+    private static int lower(char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return c;
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : 0;
     }
 
     private static boolean standsAlone(int point) {

@@ -11,12 +11,17 @@ public final class LanguageDetector {
 
     /** Below this the answer is a guess, and a guess is not given. */
     private static final double LEAST_CONFIDENCE = 0.5;
-    /** As much as is needed to be sure of nearly every text; time goes with the length. */
+    /** As much as most texts need; time goes with the length. */
+    private static final int GLANCE_CHARS = 160;
+    /** So little text must leave no doubt at all. */
+    private static final double PLAIN = 0.9999;
+
+    /** As much as is needed to be sure of nearly every text. */
     private static final int FEW_CHARS = 480;
-    /** From several places: a text may begin with a quotation, or with what its page says to everyone. */
-    private static final int PIECES = 4;
 
     private static final double SURE = 0.99;
+    /** From several places: a text may begin with a quotation, or with what its page says to everyone. */
+    private static final int PIECES = 4;
     /** As much as is needed to be sure of any text that one can be sure of. */
     private static final int MANY_CHARS = 4_000;
 
@@ -30,7 +35,8 @@ public final class LanguageDetector {
 
     public Detected detect(String text) {
         if (!hasLetters(text)) return new Detected(UNDETERMINED, 0);
-        DetectedLanguage answer = classify(sample(text));
+        DetectedLanguage answer = classify(sample(text, GLANCE_CHARS));
+        if (answer.confidence < PLAIN && text.length() > GLANCE_CHARS) answer = classify(sample(text, FEW_CHARS));
         if (answer.confidence < SURE && text.length() > FEW_CHARS)
             answer = classify(text.substring(0, Math.min(text.length(), MANY_CHARS)));
         double confidence = Math.max(0, Math.min(1, Math.round(answer.confidence * 1000) / 1000.0));
@@ -38,19 +44,21 @@ public final class LanguageDetector {
     }
 
     private static boolean hasLetters(String text) {
-        return text.codePoints()
-                        .limit(MANY_CHARS)
-                        .filter(Character::isLetter)
-                        .limit(FEWEST_LETTERS)
-                        .count()
-                == FEWEST_LETTERS;
+        int letters = 0;
+        int end = Math.min(text.length(), MANY_CHARS);
+        for (int i = 0; i < end && letters < FEWEST_LETTERS; ) {
+            int point = text.codePointAt(i);
+            if (Character.isLetter(point)) letters++;
+            i += Character.charCount(point);
+        }
+        return letters == FEWEST_LETTERS;
     }
 
-    private static String sample(String text) {
-        if (text.length() <= FEW_CHARS) return text;
-        int length = FEW_CHARS / PIECES;
+    private static String sample(String text, int chars) {
+        if (text.length() <= chars) return text;
+        int length = chars / PIECES;
         int step = (Math.min(text.length(), MANY_CHARS) - length) / (PIECES - 1);
-        StringBuilder sample = new StringBuilder(FEW_CHARS + PIECES);
+        StringBuilder sample = new StringBuilder(chars + PIECES);
         for (int i = 0; i < PIECES; i++)
             sample.append(text, i * step, i * step + length).append(' ');
         return sample.toString();
