@@ -12,9 +12,9 @@ public final class LanguageDetector {
     /** Below this the answer is a guess, and a guess is not given. */
     private static final double LEAST_CONFIDENCE = 0.5;
     /** As much as most texts need; time goes with the length. */
-    private static final int GLANCE_CHARS = 160;
+    private static final int GLANCE_CHARS = 100;
     /** So little text must leave no doubt at all. */
-    private static final double PLAIN = 0.9999;
+    private static final double PLAIN = 0.99999;
 
     /** As much as is needed to be sure of nearly every text. */
     private static final int FEW_CHARS = 480;

@@ -10,7 +10,7 @@ final class MarkdownInline {
     private static final int LONGEST_ENTITY = 32;
     private static final int LONGEST_NUMBER = 9;
 
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(1 << 9);
     private final Emphasis emphasis = new Emphasis(out);
     private final boolean hasLines;
     private boolean inTitle;
@@ -158,15 +158,15 @@ final class MarkdownInline {
             if (lineStart && isDigit(c)) {
                 int end = numberEnd(text);
                 if (end == 0) continue;
-                out.append(text, 0, end).append('\\');
+                out.append(text.substring(0, end)).append('\\');
                 written = end;
                 i = end;
             } else if (means(text, i, lineStart)) {
-                out.append(text, written, i).append('\\');
+                out.append(text.substring(written, i)).append('\\');
                 written = i;
             }
         }
-        out.append(text, written, text.length());
+        out.append(written == 0 ? text : text.substring(written));
     }
 
     private static boolean isPlain(char c) {

@@ -161,12 +161,12 @@ final class MarkdownRenderer {
     private void lines(String text) {
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            out.append(text, start, end);
+            out.append(text.substring(start, end));
             start = end + 1;
             boolean blank = start == text.length() || text.charAt(start) == '\n';
             newLine(blank);
         }
-        out.append(text, start, text.length());
+        out.append(start == 0 ? text : text.substring(start));
     }
 
     private void between(boolean blankLine) {

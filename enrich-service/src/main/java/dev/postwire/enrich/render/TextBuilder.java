@@ -43,7 +43,7 @@ final class TextBuilder {
         int end = piece.length();
         for (int i = 0; i < end; ) {
             int from = i;
-            while (i < end && !isSpace(piece.charAt(i))) i++;
+            while (i < end && (!isSpace(piece.charAt(i)) || isPlainGap(piece, from, i))) i++;
             if (i > from) append(piece, from, i);
             if (i < end) space = true;
             i++;
@@ -95,6 +95,11 @@ final class TextBuilder {
         return text.toString();
     }
 
+    /** One space between two words stands as it is. */
+    private static boolean isPlainGap(String piece, int from, int i) {
+        return i > from && piece.charAt(i) == ' ' && i + 1 < piece.length() && !isSpace(piece.charAt(i + 1));
+    }
+
     private static boolean isSpace(char c) {
         return c < 0x7F ? c <= ' ' : CleanText.isSpace(c);
     }
@@ -102,7 +107,7 @@ final class TextBuilder {
     private void append(String piece, int from, int to) {
         fillGap();
         startWaiting();
-        text.append(piece, from, to);
+        text.append(piece.substring(from, to));
         int pairs = 0;
         for (int i = from; i < to; i++) if (Character.isHighSurrogate(piece.charAt(i))) pairs++;
         points += to - from - pairs;
@@ -118,10 +123,12 @@ final class TextBuilder {
     }
 
     private void fillGap() {
-        String gap = lines > 0 ? "\n".repeat(lines) : tab ? "\t" : space ? " " : "";
         if (points > 0) {
-            text.append(gap);
-            points += gap.length();
+            int before = text.length();
+            if (lines > 0) for (int i = 0; i < lines; i++) text.append('\n');
+            else if (tab) text.append('\t');
+            else if (space) text.append(' ');
+            points += text.length() - before;
         }
         lines = 0;
         space = false;

@@ -109,10 +109,10 @@ final class Words {
         int end = words.length();
         for (int i = 0; i < end; ) {
             int j = i;
-            while (j < end && isWord(words, j)) j++;
+            while (j < end && (isWord(words, j) || isPlainGap(words, i, j))) j++;
             if (j > i) {
                 ready(code != null);
-                text.append(words, i, j);
+                text.append(words.substring(i, j));
             } else {
                 char c = words.charAt(j++);
                 if (isGap(c)) gap(c);
@@ -145,6 +145,11 @@ final class Words {
         return Character.isHighSurrogate(c)
                 ? i + 1 < words.length() && Character.isLowSurrogate(words.charAt(i + 1))
                 : i > 0 && Character.isHighSurrogate(words.charAt(i - 1));
+    }
+
+    /** One space between two words stands as it is. */
+    private static boolean isPlainGap(String words, int from, int i) {
+        return i > from && words.charAt(i) == ' ' && i + 1 < words.length() && isWord(words, i + 1);
     }
 
     /** What shows nothing at the edge of a run. */

@@ -16,7 +16,17 @@ public final class Slug {
 
     /** Empty where the label has no letter, digit or kept sign. */
     public static String of(String label) {
+        if (isPlain(label)) return label.toLowerCase(Locale.ROOT);
         String folded = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return EDGES.matcher(OTHERS.matcher(folded).replaceAll("-")).replaceAll("");
+    }
+
+    /** Nearly all labels are a word without an accent. */
+    private static boolean isPlain(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c >= 0x80 || !(Character.isLetterOrDigit(c) || c == '_')) return false;
+        }
+        return true;
     }
 }
