@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Finds an image's full-size version: the image file that a link around it leads to, or a bracketed "(Large version)" link in its
@@ -25,6 +27,10 @@ final class Figures {
     private static final Pattern OPENING = Pattern.compile("[(（\\[]\\s*$");
     private static final Pattern CLOSING = Pattern.compile("^\\s*[)）\\]]");
 
+    // Parsed once: to parse a selector takes longer than to look for it in a figure.
+    private static final Evaluator IMAGE = Selector.evaluatorOf("img");
+    private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+
     private Figures() {}
 
     static void findFullSizes(Element root) {
@@ -37,8 +43,8 @@ final class Figures {
         });
         for (Element link : links) markFullSize(link);
         for (Element figure : figures) {
-            Element image = figure.selectFirst("img");
-            if (image != null && image.closest("a[href]") == null) {
+            Element image = figure.selectFirst(IMAGE);
+            if (image != null && image.closest(LINK) == null && figure.selectFirst(LINK) != null) {
                 takeFromCaption(figure)
                         .ifPresent(href ->
                                 image.wrap("<a " + FULL_SIZE + "></a>").parent().attr("href", href));
@@ -49,7 +55,7 @@ final class Figures {
     private static void markFullSize(Element link) {
         String href = link.attr("href");
         boolean file = href.indexOf('.') >= 0 && IMAGE_FILE.matcher(href).find();
-        if (file && link.selectFirst("img") != null) link.attr(FULL_SIZE, true);
+        if (file && link.selectFirst(IMAGE) != null) link.attr(FULL_SIZE, true);
     }
 
     private static Optional<String> takeFromCaption(Element figure) {

@@ -104,8 +104,12 @@ final class PlainYaml {
 
     private static JsonNode quoted(String words, char quote) {
         int last = words.length() - 1;
-        boolean plain = last > 0 && words.indexOf(quote, 1) == last && words.indexOf('\\') < 0 && !isOdd(words);
-        return plain ? TextNode.valueOf(words.substring(1, last)) : null;
+        if (last < 1 || words.charAt(last) != quote || words.indexOf('\\') >= 0 || isOdd(words)) return null;
+        String inner = words.substring(1, last);
+        // Only an apostrophe is written twice for one.
+        boolean doubled = quote == '\'' && inner.indexOf("''") >= 0;
+        boolean plain = (doubled ? inner.replace("''", "") : inner).indexOf(quote) < 0;
+        return plain ? TextNode.valueOf(doubled ? inner.replace("''", "'") : inner) : null;
     }
 
     /** Tabs and what the full reader would refuse as unprintable. */

@@ -5,12 +5,16 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The blocks that hold others. Each method writes one, or nothing for an empty one, and answers false for what is no such block
  * but only groups what is in it.
  */
 final class Structures {
+    private static final Evaluator IMAGE = Selector.evaluatorOf("img");
+
     private final Flow flow;
     private final Element source;
     private final CodeText languages = new CodeText();
@@ -165,7 +169,7 @@ final class Structures {
         Element figure = AllowList.element("figure");
         Element caption = AllowList.element("figcaption");
         flow.fillFigure(figure, caption, element);
-        if (figure.selectFirst("img") == null) {
+        if (figure.selectFirst(IMAGE) == null) {
             appendAsParagraph(figure);
             appendAsParagraph(caption);
         } else {

@@ -27,9 +27,9 @@ public final class AuthorTags {
             }
         }
         Mentions mentions = new Mentions(text);
-        return bySlug.entrySet().stream()
-                .map(entry -> tag(entry.getKey(), entry.getValue(), mentions))
-                .toList();
+        List<Tag> tags = new ArrayList<>(bySlug.size());
+        bySlug.forEach((slug, named) -> tags.add(tag(slug, named, mentions)));
+        return tags;
     }
 
     private static Tag tag(String slug, List<Claim> claims, Mentions mentions) {
