@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.sanitise.Sanitiser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -146,12 +147,12 @@ class TreeBuilderTest {
                 "<svg><title>x</title></svg>"
             })
     void leavesToTheParserWhatHasRulesOfItsOwn(String markdown) {
-        assertTrue(TreeBuilder.build(PARSER.parse(markdown)).isEmpty(), markdown);
+        assertTrue(TreeBuilder.build(PARSER.parse(markdown), new ArrayList<>()).isEmpty(), markdown);
     }
 
     private static boolean isSameAsParsed(String markdown) {
         Node root = PARSER.parse(markdown);
-        Optional<Document> built = TreeBuilder.build(root);
+        Optional<Document> built = TreeBuilder.build(root, new ArrayList<>());
         built.ifPresent(document ->
                 assertEquals(sanitised(Html.parse(RENDERER.render(root))), sanitised(document), () -> markdown));
         return built.isPresent();
