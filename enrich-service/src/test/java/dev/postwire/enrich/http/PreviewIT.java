@@ -68,7 +68,7 @@ class PreviewIT {
                 .statusCode(400)
                 .body("code", equalTo("empty-body"));
         given().contentType("text/plain")
-                .body("a".repeat(1024 * 1024 + 1))
+                .body("a".repeat(4 * 1024 * 1024 + 1))
                 .post("/v1/preview")
                 .then()
                 .statusCode(413)
