@@ -83,7 +83,7 @@ public final class MainContentModel {
     Judgement judge(PageBlocks page) {
         int size = page.size();
         BlockFeatures features = new BlockFeatures(page, nameWeights, wordWeights);
-        float[] rows = new float[BlockFeatures.MOST * size];
+        float[] rows = new float[secondNames * size];
         int[] starts = new int[size];
         FeatureRows row = new FeatureRows(rows, null);
         for (int b = 0; b < size; b++) {
@@ -92,7 +92,7 @@ public final class MainContentModel {
         }
         float[] before = first.probabilities(rows, starts, size);
         ContextFeatures context = new ContextFeatures(page, features, before);
-        float[] contexts = new float[(ContextFeatures.MOST + carried.length) * size];
+        float[] contexts = new float[(names.size() - secondNames) * size];
         FeatureRows contextRow = new FeatureRows(contexts, null);
         int[] asked = new int[size];
         int[] contextStarts = new int[size];
