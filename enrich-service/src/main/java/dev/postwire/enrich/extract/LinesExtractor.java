@@ -10,6 +10,7 @@ import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.CleanText;
 import dev.postwire.enrich.post.Warning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
@@ -77,8 +78,10 @@ final class LinesExtractor {
     /** A few words left out amid a sentence that was chosen are part of it. */
     private static boolean[] chosen(List<Piece> pieces, Selection selection, List<Line> lines) {
         boolean[] chosen = new boolean[pieces.size()];
+        boolean any = false;
         for (int i = 0; i < chosen.length; i++) {
             chosen[i] = selection.chosen(i) && lines.get(pieces.get(i).line()).kind() != Kind.RESIDUE;
+            any |= chosen[i];
         }
         for (int i = 1; i + 1 < chosen.length; i++) {
             boolean amid = chosen[i - 1]
@@ -86,6 +89,8 @@ final class LinesExtractor {
                     && pieces.get(i - 1).line() == pieces.get(i + 1).line();
             chosen[i] |= amid;
         }
+        // Better residue than a post without a word.
+        if (!any) Arrays.fill(chosen, true);
         return chosen;
     }
 
@@ -122,6 +127,8 @@ final class LinesExtractor {
         }
         int prose = firstChosen;
         while (prose < lines.size() && lines.get(prose).kind() != Kind.PROSE) prose++;
+        // Short lines with nothing under them are the post itself.
+        if (prose == lines.size()) prose = firstChosen;
         List<String> before = new ArrayList<>();
         for (int i = 0; i < prose; i++) {
             if (lines.get(i).kind() == Kind.SHORT) before.add(lines.get(i).text());

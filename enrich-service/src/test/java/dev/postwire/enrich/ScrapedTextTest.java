@@ -1,0 +1,56 @@
+package dev.postwire.enrich;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.postwire.enrich.post.EnrichedPost;
+import org.junit.jupiter.api.Test;
+
+class ScrapedTextTest {
+    @Test
+    void takesALineThatStandsAloneAsThePost() {
+        EnrichedPost post = post("First words.");
+
+        assertEquals("First words.", post.text());
+        assertNull(post.title());
+    }
+
+    @Test
+    void keepsResidueWhereThereIsNothingElse() {
+        assertEquals(
+                "Subscribe to our newsletter",
+                post("Subscribe to our newsletter").text());
+    }
+
+    @Test
+    void findsThePostInAPageOnOneLine() {
+        String post =
+                "We planted the hedge in autumn, when the ground was still warm. It took three of us a whole weekend. "
+                        + "The plants came in bundles of twenty-five, tied with string, their roots wrapped in wet paper. "
+                        + "We soaked them overnight in a bath that nobody has since been able to get quite clean. "
+                        + "My uncle dug the trench, because he is the only one whose back does not complain the day after. "
+                        + "Two rows, forty centimetres apart, each plant set against the gap in the other row. "
+                        + "That way a hedge grows thick from the bottom, and a fox has to look for another way in. "
+                        + "We cut every plant down to a hand's width, which felt cruel and turned out to be right. "
+                        + "In the first summer there was little to see, apart from weeds, which we pulled twice a month. "
+                        + "In the second one the hornbeam reached my knee, and the hawthorn next to it flowered. "
+                        + "By the fifth year it was taller than the fence, so the fence could go. "
+                        + "Birds moved in at once: two pairs of sparrows, a wren, and once, for a week, a nightingale. "
+                        + "If you want to do the same, order early, and ask for plants that were grown nearby. "
+                        + "They cost less than a fence, they last longer, and no storm has ever blown one over. "
+                        + "The only thing I would do differently is to plant it ten years sooner. ";
+        String text = post("Skip to content Home About Shop Basket Contact Log in Register " + post
+                        + "Share Tweet Pin Related posts Privacy policy Terms of use Imprint © 2024 All rights reserved")
+                .text();
+
+        assertTrue(text.contains("It took three of us a whole weekend."), text);
+        assertFalse(text.contains("Basket") || text.contains("Imprint"), text);
+    }
+
+    private static EnrichedPost post(String text) {
+        return RawPosts.enriched(RawPosts.of("text/plain; charset=utf-8", text.getBytes(UTF_8)));
+    }
+}
