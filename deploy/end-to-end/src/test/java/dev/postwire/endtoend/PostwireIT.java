@@ -143,7 +143,10 @@ class PostwireIT {
                 "text/html", ("<div>".repeat(100_000) + "<p>Deep words, found at last.</p>").getBytes(UTF_8));
         Client.Answer noise = client.post("text/markdown", random);
 
-        assertEquals("too-complex", client.settled(deep.text("receipt")).text("reason"));
+        assertEquals("stored", client.settled(deep.text("receipt")).text("state"));
+        assertEquals(
+                "Deep words, found at last.",
+                client.get("/v1/posts/" + deep.text("id")).text("text"));
         Client.Answer rejected = client.settled(noise.text("receipt"));
         assertEquals("rejected", rejected.text("state"));
         assertEquals("not-text", rejected.text("reason"));
