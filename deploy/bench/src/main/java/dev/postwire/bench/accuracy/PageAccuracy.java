@@ -99,7 +99,8 @@ public final class PageAccuracy {
 
     private String limitNote() {
         Map.Entry<Contender, Tally> first = withinLimit.entrySet().iterator().next();
-        return tooLarge + " of the " + pages + " pages are larger than the 1 MiB that the intake takes unless told otherwise;"
+        return tooLarge + " of the " + pages
+                + " pages are larger than the 1 MiB that the intake takes unless told otherwise;"
                 + " were they refused, " + first.getKey().name() + "'s F1 would be "
                 + first.getValue().byType().get(Tally.ALL).f1.cell() + ".\n";
     }
