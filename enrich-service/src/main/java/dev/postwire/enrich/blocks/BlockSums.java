@@ -14,7 +14,6 @@ final class BlockSums {
     final int[] commas;
     final int[] images;
     final int[] controls;
-    final int[] titleWords;
     /** Letters in paragraph elements. */
     final int[] paragraphs;
 
@@ -40,7 +39,6 @@ final class BlockSums {
         commas = sums(blocks.commas, size);
         images = sums(blocks.images, size);
         controls = sums(blocks.controls, size);
-        titleWords = sums(blocks.titleWords, size);
         paragraphs = new int[size + 1];
         longs = new int[size + 1];
         headings = new int[size + 1];

@@ -46,7 +46,6 @@ public final class GradientBoosting {
     private final byte[][] binned;
     private final float[] gradient;
     private final float[] hessian;
-    private final double[] gains;
 
     private GradientBoosting(Settings settings, float[][] rows, float[] labels, float[] weights, int[] group) {
         this.settings = settings;
@@ -59,7 +58,6 @@ public final class GradientBoosting {
         this.binned = new byte[width][];
         this.gradient = new float[rows.length];
         this.hessian = new float[rows.length];
-        this.gains = new double[width];
     }
 
     /** @param group of each row, from 0 */
@@ -168,7 +166,6 @@ public final class GradientBoosting {
         for (int leaves = 1; leaves < settings.leaves(); leaves++) {
             Leaf leaf = open.poll();
             if (leaf == null || leaf.gain <= LEAST_GAIN) break;
-            gains[leaf.feature] += leaf.gain;
             Leaf left = new Leaf();
             Leaf right = new Leaf();
             left.depth = leaf.depth + 1;
