@@ -19,6 +19,11 @@ class ContentWriterTest {
     }
 
     @Test
+    void leavesLooseWordsBesideWhatWasChosen() {
+        assertEquals("<div><p>two</p></div>", written("<div>One<p>two</p>three</div>", "two"));
+    }
+
+    @Test
     void keepsLineBreaksAmidWhatWasChosen() {
         assertEquals("<p>One<br>two</p>", written("<p>One<br>two</p><p>three<br>four</p>", "One two"));
     }
