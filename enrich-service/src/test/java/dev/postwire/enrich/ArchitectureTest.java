@@ -20,7 +20,14 @@ class ArchitectureTest {
         "..enrich.render..",
         "..enrich.language..",
         "..enrich.tag..",
-        "..enrich.fingerprint.."
+        "..enrich.fingerprint..",
+        "..enrich.tree..",
+        "..enrich.blocks..",
+        "..enrich.word..",
+        "..enrich.vocabulary..",
+        "..enrich.phrase..",
+        "..enrich.entity..",
+        "..enrich.learn.."
     };
 
     @ArchTest
