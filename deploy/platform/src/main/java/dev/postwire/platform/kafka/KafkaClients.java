@@ -2,8 +2,10 @@ package dev.postwire.platform.kafka;
 
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,10 +34,25 @@ public class KafkaClients {
     private final String instance;
     private final boolean lastingName;
 
+    @Inject
     KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> operator, KafkaConfig config) {
+        this(operator, config.instance());
+    }
+
+    private KafkaClients(Map<String, Object> operator, Optional<String> lastingName) {
         this.operator = operator;
-        this.lastingName = config.instance().isPresent();
-        this.instance = config.instance().orElseGet(() -> UUID.randomUUID().toString());
+        this.lastingName = lastingName.isPresent();
+        this.instance = lastingName.orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /**
+     * For a program that is no service.
+     *
+     * @param operator Kafka's own settings, such as addresses and security, without the prefix {@code kafka.}
+     * @param name the program's lasting name: a later run fences an earlier one that is still under way
+     */
+    public static KafkaClients of(Map<String, Object> operator, String name) {
+        return new KafkaClients(new HashMap<>(operator), Optional.of(name));
     }
 
     /**

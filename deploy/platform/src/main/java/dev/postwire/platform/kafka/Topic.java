@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The topics, with the settings they are created with. All have the same number of partitions, and every record that follows from
- * a raw record goes to the partition of the same number: so one worker alone writes each partition.
+ * The topics, with the settings they are created with. All but the model's have the same number of partitions, and every record
+ * that follows from a raw record goes to the partition of the same number: so one worker alone writes each partition.
  */
 public enum Topic {
     /** The exact bytes as posted: a replayable archive, from which an erased post's bytes leave by compaction. */
@@ -36,6 +36,13 @@ public enum Topic {
             Map.of(
                     "cleanup.policy", "compact",
                     "min.compaction.lag.ms", millis(Duration.ofDays(7)),
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** What was learned of the authors' tags: a manifest and the parts it names, replaced together in one transaction. */
+    MODEL(
+            "posts.model.v1",
+            Map.of(
+                    "cleanup.policy", "compact",
+                    "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES)));
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
@@ -55,6 +62,16 @@ public enum Topic {
 
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /**
+     * How many partitions it is created with.
+     *
+     * @param usual what the operator has for the topics of posts
+     */
+    public int partitions(int usual) {
+        // A model is one thing, read whole and in order.
+        return this == MODEL ? 1 : usual;
     }
 
     private static String millis(Duration duration) {

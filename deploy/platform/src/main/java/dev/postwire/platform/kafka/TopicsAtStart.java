@@ -111,6 +111,7 @@ public class TopicsAtStart {
     private NewTopic withSettings(Topic topic) {
         Map<String, String> settings = new HashMap<>(topic.settings());
         if (config.replication() >= REPLICAS_FOR_TWO_IN_SYNC) settings.put("min.insync.replicas", "2");
-        return new NewTopic(topic.topicName(), config.partitions(), config.replication()).configs(settings);
+        return new NewTopic(topic.topicName(), topic.partitions(config.partitions()), config.replication())
+                .configs(settings);
     }
 }
