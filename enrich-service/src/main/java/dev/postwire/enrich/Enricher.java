@@ -6,6 +6,9 @@ import dev.postwire.enrich.fingerprint.Fingerprinter;
 import dev.postwire.enrich.fingerprint.Fingerprinter.Fingerprinted;
 import dev.postwire.enrich.fingerprint.Sha256;
 import dev.postwire.enrich.language.LanguageStep;
+import dev.postwire.enrich.learn.CurrentModel;
+import dev.postwire.enrich.learn.Subject;
+import dev.postwire.enrich.learn.TagModel;
 import dev.postwire.enrich.metadata.Metadata;
 import dev.postwire.enrich.post.EnrichedPost;
 import dev.postwire.enrich.post.EnrichedPost.Author;
@@ -25,7 +28,10 @@ import dev.postwire.enrich.render.Renderer;
 import dev.postwire.enrich.render.Rendering;
 import dev.postwire.enrich.sanitise.Sanitiser;
 import dev.postwire.enrich.tag.AuthorTags;
+import dev.postwire.enrich.tag.Tagging;
+import dev.postwire.enrich.word.PostWords;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,20 +52,27 @@ public final class Enricher {
 
     private final Reader reader = new Reader();
     private final Extractor extractor;
+    private final CurrentModel model;
     private final Sanitiser sanitiser = new Sanitiser();
     private final Renderer renderer = new Renderer();
     private final LanguageStep languages = new LanguageStep();
     private final AuthorTags authorTags = new AuthorTags();
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
-    /** With the models that came with this version. */
+    /** With the models that came with this version, and nothing learned of authors' tags. */
     public Enricher() {
         this(new Extractor());
     }
 
     /** With an extractor of other models, to measure them. */
     public Enricher(Extractor extractor) {
+        this(extractor, new CurrentModel());
+    }
+
+    /** @param model what is learned of authors' tags, which may be replaced at any time */
+    public Enricher(Extractor extractor, CurrentModel model) {
         this.extractor = extractor;
+        this.model = model;
     }
 
     public Outcome enrich(RawPost raw) {
@@ -105,10 +118,9 @@ public final class Enricher {
                 "language",
                 () -> languages.decide(rendering.text(), metadata.language(), warnings),
                 l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
-        List<Tag> tags = trace.step(
-                "tag",
-                () -> authorTags.tags(metadata.tags(), rendering.text()),
-                found -> Map.of("author", found.size()));
+        TagModel learned = model.get();
+        PostWords words = PostWords.of(metadata.site(), language.code(), metadata.title(), rendering);
+        Tagging tagging = trace.step("tag", () -> tagging(words, metadata, learned), Enricher::told);
         Fingerprinted identity = trace.step(
                 "fingerprint",
                 () -> fingerprinter.fingerprint(rendering.text()),
@@ -138,13 +150,24 @@ public final class Enricher {
                 rendering.images(),
                 rendering.links(),
                 rendering.codeBlocks(),
-                tags,
+                tagging.tags(),
                 List.of(),
                 new EnrichedPost.Stats(
                         identity.words(), Excerpt.readingMinutes(identity.words()), extraction.removedShare()),
                 identity.fingerprint(),
-                new EnricherVersion(VERSION, null),
+                new EnricherVersion(VERSION, null, learned == TagModel.empty() ? null : learned.version()),
                 warnings);
+    }
+
+    private Tagging tagging(PostWords words, Metadata metadata, TagModel learned) {
+        List<Tag> author = authorTags.tags(metadata.tags(), words.text().text());
+        Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
+        Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
+        return Tagging.of(author, learned.suggest(subject));
+    }
+
+    private static Map<String, Object> told(Tagging tagging) {
+        return Map.of("tags", tagging.tags().size(), "candidates", tagging.considered());
     }
 
     private static EnrichedPost.Origin origin(RawPost raw) {

@@ -1,5 +1,7 @@
 package dev.postwire.enrich;
 
+import dev.postwire.enrich.extract.Extractor;
+import dev.postwire.enrich.learn.CurrentModel;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -7,7 +9,13 @@ import jakarta.inject.Singleton;
 final class EnricherProducer {
     @Produces
     @Singleton
-    Enricher enricher() {
-        return new Enricher();
+    CurrentModel model() {
+        return new CurrentModel();
+    }
+
+    @Produces
+    @Singleton
+    Enricher enricher(CurrentModel model) {
+        return new Enricher(new Extractor(), model);
     }
 }

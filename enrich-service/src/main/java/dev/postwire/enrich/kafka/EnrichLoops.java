@@ -2,6 +2,7 @@ package dev.postwire.enrich.kafka;
 
 import dev.postwire.enrich.EnrichConfig;
 import dev.postwire.enrich.Enricher;
+import dev.postwire.enrich.kafka.model.ModelFollower;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.TopicsAtStart;
@@ -21,11 +22,12 @@ final class EnrichLoops {
             Loops loops,
             KafkaClients clients,
             TopicsAtStart topics,
+            ModelFollower model,
             EnrichMetrics metrics,
             Enricher enricher) {
         this.config = config;
         this.loops = loops;
-        this.parts = new EnrichWork.EnrichParts(clients, topics, new Accountant(enricher), metrics);
+        this.parts = new EnrichWork.EnrichParts(clients, topics, model, new Accountant(enricher), metrics);
     }
 
     void start(@Observes StartupEvent event) {

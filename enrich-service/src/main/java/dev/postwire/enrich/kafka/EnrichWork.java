@@ -1,5 +1,6 @@
 package dev.postwire.enrich.kafka;
 
+import dev.postwire.enrich.kafka.model.ModelFollower;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.TopicsAtStart;
@@ -42,6 +43,7 @@ final class EnrichWork implements Work {
     private final int batch;
     private final KafkaClients clients;
     private final TopicsAtStart topics;
+    private final ModelFollower model;
     private final Accountant accountant;
     private final EnrichMetrics metrics;
     private final LedgerReader ledger;
@@ -56,18 +58,25 @@ final class EnrichWork implements Work {
         this.batch = batch;
         this.clients = parts.clients();
         this.topics = parts.topics();
+        this.model = parts.model();
         this.accountant = parts.accountant();
         this.metrics = parts.metrics();
         this.ledger = new LedgerReader(clients);
     }
 
     /** What all workers of an instance share. */
-    record EnrichParts(KafkaClients clients, TopicsAtStart topics, Accountant accountant, EnrichMetrics metrics) {}
+    record EnrichParts(
+            KafkaClients clients,
+            TopicsAtStart topics,
+            ModelFollower model,
+            Accountant accountant,
+            EnrichMetrics metrics) {}
 
     @Override
     public void open() throws Exception {
         memories.clear();
         topics.await();
+        model.await();
         producer = clients.transactionalProducer("enrich-" + name);
         producer.initTransactions();
         consumer = clients.consumer(GROUP, name, batch);

@@ -4,11 +4,11 @@ package dev.postwire.enrich.learn;
 public final class UnreadableModelException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnreadableModelException(String message) {
+    public UnreadableModelException(String message) {
         super(message);
     }
 
-    UnreadableModelException(String message, Throwable cause) {
+    public UnreadableModelException(String message, Throwable cause) {
         super(message, cause);
     }
 }

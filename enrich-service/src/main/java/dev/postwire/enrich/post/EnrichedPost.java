@@ -92,6 +92,8 @@ public record EnrichedPost(
 
     public record Fingerprint(String textSha256, String simhash) {}
 
+    /** Which rules made the document.
+     * @param model null where nothing is learned yet */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EnricherVersion(String version, String vocabulary) {}
+    public record EnricherVersion(String version, String vocabulary, String model) {}
 }

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The bus as its other users see it: writes raw records, reads everything committed on a topic. */
-final class Bus implements AutoCloseable {
+public final class Bus implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
@@ -31,14 +31,14 @@ final class Bus implements AutoCloseable {
             new StringSerializer(),
             new ByteArraySerializer());
 
-    RecordMetadata submit(String id, String contentType, byte[] value) throws Exception {
+    public RecordMetadata submit(String id, String contentType, byte[] value) throws Exception {
         Headers headers = EventHeaders.cloudEvent(
                 UUID.randomUUID().toString(), "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
         EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, contentType);
         return send(id, value, headers);
     }
 
-    RecordMetadata erase(String id) throws Exception {
+    public RecordMetadata erase(String id) throws Exception {
         return send(
                 id,
                 null,
@@ -50,17 +50,17 @@ final class Bus implements AutoCloseable {
                         Instant.now()));
     }
 
-    RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
+    public RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
         return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers))
                 .get(30, TimeUnit.SECONDS);
     }
 
     /** All committed records of one key, in order. */
-    List<ConsumerRecord<String, byte[]>> records(Topic topic, String key) {
+    public List<ConsumerRecord<String, byte[]>> records(Topic topic, String key) {
         return all(topic).stream().filter(record -> record.key().equals(key)).toList();
     }
 
-    List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+    public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =

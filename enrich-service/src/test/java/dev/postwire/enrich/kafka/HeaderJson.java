@@ -8,11 +8,11 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Record headers as JSON, for the contract's schemas. */
-final class HeaderJson {
+public final class HeaderJson {
     private HeaderJson() {}
 
     /** Headers as the schemas see them: a name's one value as a string, several as an array. */
-    static ObjectNode of(Headers headers) {
+    public static ObjectNode of(Headers headers) {
         ObjectNode object = Json.MAPPER.createObjectNode();
         for (Header header : headers) {
             String value = new String(header.value(), StandardCharsets.UTF_8);
