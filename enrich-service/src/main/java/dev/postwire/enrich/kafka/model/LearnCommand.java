@@ -28,6 +28,8 @@ public final class LearnCommand {
     private LearnCommand() {}
 
     public static void main(String[] arguments) {
+        // Before anything logs: the service's log manager is on the class path, and wants to be the first.
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         List<String> options = List.of(arguments);
         if (!List.of("--full").containsAll(options)) {
             System.err.println("usage: learn [--full]");
