@@ -1,0 +1,15 @@
+package dev.postwire.enrich.vocabulary;
+
+/**
+ * One name of a concept.
+ *
+ * @param language the language alone, without region or script; empty: the name is the same in all languages
+ */
+record Label(String text, String language, Role role) {
+    /** In the order in which they win a label that two concepts claim. */
+    enum Role {
+        PREFERRED,
+        ALTERNATIVE,
+        HIDDEN
+    }
+}
