@@ -12,11 +12,18 @@ final class EventFinder {
             symposium unconference workshop""");
 
     /** Which need more than one name before them. */
-    private static final WordList WEAK = WordList.of("awards camp con days fair jam meetup sprint workshop");
+    private static final WordList WEAK = WordList.of("convention awards camp con days fair jam meetup sprint workshop");
 
-    private static final String[] ENDS = {"Con", "Conf", "Camp", "Fest"};
+    private static final String[] ENDS = {"Con", "Conf", "Fest", "BarCamp"};
 
     private static final WordList AT = WordList.of("at attend attended attending during visit visited visiting");
+
+    /** Behind the name of an event, besides the places that the post names. */
+    private static final WordList REGIONS = WordList.of(
+            "uk us usa eu de fr es nl ch at au nz ca jp pl cz ie pt br za na europe asia africa america australia india japan canada");
+
+    /** Before the name, not in it. */
+    private static final WordList NUMBERED = WordList.of("annual biennial inaugural first second third");
 
     private static final int LONGEST = 6;
 
@@ -46,7 +53,7 @@ final class EventFinder {
         String written = text.words().written(word);
         for (String end : ENDS) {
             int at = written.indexOf(end);
-            if (at > 0 && isEnd(written.substring(at + end.length()))) return true;
+            if (at >= 0 && at + end.length() > 4 && isEnd(written.substring(at + end.length()))) return true;
         }
         return false;
     }
@@ -67,8 +74,9 @@ final class EventFinder {
     }
 
     private boolean isRegion(int word) {
-        if (text.shape(word) == Shape.CAPITALS && text.words().written(word).length() == 2) return true;
-        return text.isCapital(word) && regions.contains(text.plain(word));
+        String plain = text.plain(word);
+        if (plain.length() <= 3 && text.shape(word) != Shape.CAPITALS) return false;
+        return text.isCapital(word) && (REGIONS.contains(plain) || regions.contains(plain));
     }
 
     private void ended(int end) {
@@ -118,7 +126,9 @@ final class EventFinder {
     }
 
     private boolean isLeader(int word) {
-        return PersonCues.ARTICLES.contains(text.plain(word)) || text.startsSentence(word) && text.isWrittenSmall(word);
+        return PersonCues.ARTICLES.contains(text.plain(word))
+                || NUMBERED.contains(text.plain(word))
+                || text.startsSentence(word) && text.isWrittenSmall(word);
     }
 
     private boolean hasName(int first, int end) {

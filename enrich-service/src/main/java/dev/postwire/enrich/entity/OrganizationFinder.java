@@ -14,10 +14,23 @@ final class OrganizationFinder {
             university ventures verein verlag""");
 
     /** At the end of a name, where the rest of it cannot be misread. */
-    private static final WordList WEAK = WordList.of("""
-            bank books center centre club co collective company division games group initiative journal magazine
-            media network news press project publishers publishing records school service services sig software
-            solutions store systems team times union""");
+    private static final WordList WEAK = WordList.of(
+            """
+            bank books center centre club co collective company division games group initiative media network
+            news press project publishers publishing records school services service sig software solutions store
+            systems team times journal magazine union""");
+
+    /** Of those, which need two words before them. */
+    private static final WordList WEAKEST = WordList.of("journal press service services store systems team times magazine");
+
+    /** Behind which {@code of} or {@code for} may go on with the name. */
+    private static final WordList OPEN_ENDED = WordList.of(
+            """
+            academy agency alliance association bureau center centre coalition college commission committee
+            consortium corps council federation foundation initiative institute laboratory school society""");
+
+    /** With which names may begin as sentences do. */
+    private static final WordList KEPT = WordList.of("new north south east west great united national american royal free open");
 
     /** Before {@code of}. */
     private static final WordList HEADS = WordList.of("""
@@ -31,6 +44,15 @@ final class OrganizationFinder {
     private static final WordList WORKS = WordList.of("employed intern internship job work worked working works");
 
     private static final WordList HEADS_OF_COMPANIES = WordList.of("ceo cfo co-founder cofounder cto employees founder");
+
+    /** Whose matters come in twos: {@code Department of Housing and Urban Development}. */
+    private static final WordList RULED_TOGETHER = WordList.of("department ministry institute bureau office");
+
+    /** Before {@code of} in much that is no organisation. */
+    private static final WordList HEADS_OF_MUCH = WordList.of("house office board school bank society library council");
+
+    /** Behind a name and a comma. */
+    private static final WordList FORMS = WordList.of("inc llc ltd corp");
 
     private static final int LONGEST = 6;
 
@@ -69,13 +91,14 @@ final class OrganizationFinder {
         while (last - first < LONGEST) {
             int next = last + 1;
             if (text.follows(next) && text.isCapital(next)) last = next;
-            else if (isAnd(next) && text.plain(head).matches("department|ministry|institute|bureau")) last = next + 1;
+            else if (RULED_TOGETHER.contains(text.plain(head)) && isAnd(next)) last = next + 1;
+            else if (RULED_TOGETHER.contains(text.plain(head)) && isJoined(next)) last = next;
             else break;
         }
         int start = head;
-        while (head - start < 3 && text.follows(start) && text.isCapital(start - 1) && !isLeader(start - 1)) start--;
+        while (head - start < 3 && text.follows(start) && text.isCapital(start - 1) && !isArticle(start - 1)) start--;
         Signals signals = new Signals().add("a kind of organisation, of", 4);
-        if (text.plain(head).matches("house|office|board|school|bank|society|library|council") && !hasName(first, last)) {
+        if (HEADS_OF_MUCH.contains(text.plain(head)) && !hasName(first, last)) {
             signals.add("only ordinary words", -1);
         }
         if (text.isTitleCase(head)) signals.add("in a title", -1);
@@ -83,9 +106,13 @@ final class OrganizationFinder {
         return true;
     }
 
+    private boolean isJoined(int word) {
+        return word < text.size() && text.gap(word) == Gap.AMPERSAND && text.shape(word) == Shape.NAME;
+    }
+
     private boolean isAnd(int word) {
         return text.follows(word) && text.plain(word).equals("and") && text.follows(word + 1)
-                && text.isCapital(word + 1) && !HEADS.contains(text.plain(word + 1));
+                && text.shape(word + 1) == Shape.NAME && !HEADS.contains(text.plain(word + 1));
     }
 
     /** {@code Foo Foundation}. */
@@ -97,16 +124,38 @@ final class OrganizationFinder {
         int first = end;
         while (end - first < LONGEST && joinsLeft(first)) first = text.isCapital(first - 1) ? first - 1 : first - 2;
         while (first < end && isLeader(first)) first++;
-        if (first == end) return;
+        boolean weakest = WEAKEST.contains(text.plain(end));
+        if (first == end || weakest && end - first < 2) return;
         Signals signals = new Signals();
-        boolean named = hasName(first, end - 1);
+        boolean named = hasName(first, end - 1) && (strong || weakest || !isNobodys(first, end - 1));
         signals.add(strong ? "ends as organisations do" : "may end as organisations do", strong ? 3 : 2);
         if (named) signals.add("has a name", 2);
         else if (end - first >= 2) signals.add("several capitals", 1);
         else if (!text.startsSentence(first)) signals.add("within a sentence", strong ? 0.5 : 0);
         if (text.startsSentence(first) && !named) signals.add("begins a sentence", -1);
         if (text.isTitleCase(end)) signals.add("in a title", -1.5);
-        found.add(Sighting.of(EntityType.ORGANIZATION, text, first, end, signals));
+        if (!strong && text.follows(end + 1) && text.isCapital(end + 1)) signals.add("part of a longer name", -2);
+        int last = OPEN_ENDED.contains(text.plain(end)) ? withPurpose(end) : end;
+        if (last > end) signals.add("of or for something", 1);
+        found.add(Sighting.of(EntityType.ORGANIZATION, text, first, last, signals));
+    }
+
+    /** {@code Centre for Foo Studies}: the last word of the whole. */
+    private int withPurpose(int end) {
+        int of = end + 1;
+        if (!text.follows(of) || !text.plain(of).equals("of") && !text.plain(of).equals("for")) return end;
+        int next = text.follows(of + 1) && text.plain(of + 1).equals("the") ? of + 2 : of + 1;
+        int last = end;
+        while (next - of < LONGEST && text.follows(next) && text.isCapital(next)) last = next++;
+        return last;
+    }
+
+    /** Whether the only word that could be its name is a country's or another that says nothing. */
+    private boolean isNobodys(int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (!text.isOrdinary(i)) return false;
+        }
+        return last == first;
     }
 
     private boolean joinsLeft(int word) {
@@ -116,18 +165,27 @@ final class OrganizationFinder {
         if (gap != Gap.SPACE && gap != Gap.AMPERSAND && gap != Gap.HYPHEN) return false;
         if (text.isCapital(word - 1)) return true;
         return text.plain(word - 1).equals("and") && text.follows(word - 1) && text.isCapital(word - 2)
-                && !text.isTitleCase(word) && text.isOrdinary(word - 2);
+                && !text.isTitleCase(word) && text.isOrdinary(word - 2) && !isEnd(word - 2);
+    }
+
+    private boolean isEnd(int word) {
+        return STRONG.contains(text.plain(word)) || WEAK.contains(text.plain(word));
     }
 
     private boolean isForm(int word) {
-        return text.plain(word).matches("inc|llc|ltd|corp");
+        return FORMS.contains(text.plain(word));
     }
 
     /** A word with a capital that belongs to the sentence, not to the name. */
     private boolean isLeader(int word) {
         String plain = text.plain(word);
-        return PersonCues.ARTICLES.contains(plain) || plain.length() <= 2 && text.shape(word) == Shape.NAME
-                || text.startsSentence(word) && text.isWrittenSmall(word);
+        return isArticle(word)
+                || text.startsSentence(word) && text.isWrittenSmall(word) && !KEPT.contains(plain);
+    }
+
+    private boolean isArticle(int word) {
+        String plain = text.plain(word);
+        return PersonCues.ARTICLES.contains(plain) || plain.length() <= 2 && text.shape(word) == Shape.NAME;
     }
 
     private boolean hasName(int first, int last) {

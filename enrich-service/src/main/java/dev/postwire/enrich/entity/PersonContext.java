@@ -1,6 +1,7 @@
 package dev.postwire.enrich.entity;
 
 import dev.postwire.enrich.post.EnrichedPost.Link;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ final class PersonContext {
     private final Map<Integer, Link> links;
 
     private final Set<String> authors;
+    /** The last words of links. */
+    private final BitSet linkEnds = new BitSet();
 
     /** @param authors their names as {@link NameText#key} gives them */
     PersonContext(NameText text, String language, Map<Integer, Link> links, Set<String> authors) {
@@ -24,6 +27,12 @@ final class PersonContext {
         this.capitalsAreNames = !NOUNS_HAVE_CAPITALS.contains(language.split("-", 2)[0]);
         this.links = links;
         this.authors = authors;
+        if (!text.isTitle()) {
+            for (Link link : links.values()) {
+                int end = text.words().firstFrom(link.end());
+                if (end > 0) linkEnds.set(end - 1);
+            }
+        }
     }
 
     boolean capitalsAreNames() {
@@ -36,15 +45,16 @@ final class PersonContext {
         return (gap == Gap.SPACE || gap == Gap.STOP) && PersonCues.HONORIFICS.contains(text.plain(word - 1));
     }
 
-    void weigh(int first, int last, Signals signals) {
-        if (authors.contains(text.key(first, last))) signals.add("author of the post", 6);
-        weighBefore(first, signals);
+    /** @param listed whether its first name is one that is known */
+    void weigh(int first, int last, boolean listed, Signals signals) {
+        if (authors.contains(text.key(first, last))) signals.add("author of the post", listed ? 6 : 3);
+        weighBefore(first, listed, signals);
         weighAfter(last, signals);
         weighLink(first, last, signals);
         if (text.isTitleCase(first) && !signals.has("author of the post")) signals.add("in a title", -0.5);
     }
 
-    private void weighBefore(int first, Signals signals) {
+    private void weighBefore(int first, boolean listed, Signals signals) {
         if (isAfterHonorific(first)) signals.add("honorific", 3);
         if (first == 0) return;
         String before = text.plain(first - 1);
@@ -53,7 +63,11 @@ final class PersonContext {
             weighAdjacent(first - 1, gap, signals);
             return;
         }
-        if (PersonCues.BY.contains(before)) signals.add("by", before.equals("by") ? 2 : 1);
+        if (PersonCues.BY.contains(before)) {
+            signals.add("by", listed && before.equals("by") ? 2 : 1);
+            if (isNear(first - 1, PersonCues.WORKS) || isNear(first - 1, PersonCues.MEETINGS)) signals.add("work by", 1);
+            else if (first > 1 && linkEnds.get(first - 2)) signals.add("linked work by", 1.5);
+        }
         else if (PersonCues.ROLES.contains(before)) signals.add("role", 2);
         else if (gap == Gap.COMMA) return;
         else if (before.equals("with") && isNear(first - 1, PersonCues.MEETINGS)) signals.add("with somebody", 2);

@@ -86,8 +86,9 @@ final class PersonFinder {
         }
         if (isInitialAlone(first, last)) return;
         boolean listed = weighGiven(first, signals);
+        if (!context.capitalsAreNames()) last = beforeNoun(first, last);
         weighSurname(first, last, listed, signals);
-        context.weigh(first, last, signals);
+        context.weigh(first, last, listed, signals);
         found.add(Sighting.of(EntityType.PERSON, text, first, last, signals));
     }
 
@@ -146,7 +147,7 @@ final class PersonFinder {
             signals.add("given name", 3);
             return true;
         } else if (WordList.GIVEN_NAMES_THAT_ARE_WORDS.contains(plain)) {
-            signals.add("given name that is a word", 1.5);
+            signals.add("given name that is a word", 2);
             return true;
         } else if (text.isOrdinary(first)) {
             signals.add("ordinary first word", -3);
@@ -154,13 +155,27 @@ final class PersonFinder {
         return false;
     }
 
+    /** Where any noun has a capital, what stands behind a whole name is one. */
+    private int beforeNoun(int first, int last) {
+        for (int i = first + 1; i < last; i++) {
+            String plain = text.plain(i);
+            boolean inner = text.shape(i) != Shape.NAME || WordList.GIVEN_NAMES.contains(plain) || text.gap(i + 1) != Gap.SPACE;
+            if (!inner && text.follows(i + 1) && text.shape(i + 1) == Shape.NAME && !WordList.SURNAMES.contains(text.plain(i + 1))) {
+                return i;
+            }
+        }
+        return last;
+    }
+
     private void weighSurname(int first, int last, boolean listed, Signals signals) {
         String surname = text.plain(last);
         boolean ordinary = text.isWrittenSmall(last);
         boolean known = WordList.SURNAMES.contains(surname);
-        if (known) signals.add("surname", ordinary ? 1 : 2);
+        if (known) signals.add("surname", ordinary ? 0.5 : 2);
         else if (ordinary) signals.add("ordinary last word", -3);
         else if (!isAnyonesWord(last)) signals.add("unknown last word", context.capitalsAreNames() || listed ? 1 : 0);
+        if (!listed && !WordList.SURNAMES.contains(surname) && last - first > 2) signals.add("long for an unknown name", -1);
+        if (last - first > 2 && !signals.has("given name")) signals.add("long", -1);
         for (int i = first + 1; i < last; i++) weighMiddle(i, signals);
         if (!known && WordList.NEVER_IN_NAMES.contains(surname)) signals.add("never in names", -5);
     }
@@ -171,7 +186,7 @@ final class PersonFinder {
 
     private void weighMiddle(int word, Signals signals) {
         String plain = text.plain(word);
-        if (text.shape(word) == Shape.INITIAL) signals.add("middle initial", 1.5);
+        if (text.shape(word) == Shape.INITIAL && text.gap(word) == Gap.SPACE) signals.add("middle initial", 1.5);
         else if (PersonCues.PARTICLES.contains(plain)) signals.add("particle", 1);
         else if (WordList.GIVEN_NAMES.contains(plain)) signals.add("second given name", 1);
         else if (WordList.NEVER_IN_NAMES.contains(plain)) signals.add("never in names", -5);

@@ -5,7 +5,7 @@ import java.util.List;
 /** Finds places that no vocabulary knows beside those it does ({@code Foo, Canada}), and by their kind. Stateless. */
 final class PlaceFinder {
     /** At the end of a name. */
-    private static final WordList KINDS = WordList.of("airport avenue bay beach castle county island islands river valley");
+    private static final WordList KINDS = WordList.of("airport avenue beach castle county island islands river valley");
 
     /** Before a name. */
     private static final WordList HEADS = WordList.of("lake mount");
@@ -37,7 +37,7 @@ final class PlaceFinder {
     }
 
     private void headed(int name) {
-        if (text.isWrittenSmall(name) || text.isTitleCase(name)) return;
+        if (text.isWrittenSmall(name) || text.isTitleCase(name) || text.follows(name - 1) && text.isCapital(name - 2)) return;
         found.add(Sighting.of(EntityType.PLACE, text, name - 1, name, new Signals().add("begins as places do", 4)));
     }
 

@@ -15,7 +15,7 @@ final class SoftwareFinder {
     /** Before {@code such as} and {@code like}. */
     private static final WordList KINDS_OF_MANY = WordList.of("""
             applications apps browsers compilers databases editors frameworks languages libraries modules
-            packages platforms plugins products projects toolkits tools webframeworks""");
+            packages platforms plugins projects toolkits tools webframeworks""");
 
     private static final WordList INSTALLERS = WordList.of("""
             apt apt-get brew cargo composer conda easy_install gem get npm pip pip3 pipx yarn""");
