@@ -45,6 +45,7 @@ public final class EntityFinder {
             new PersonFinder(
                             part, new PersonContext(part, post.language(), byPlace(links), keys(authors)), sightings)
                     .find();
+            new HonorificSuffixes(part, sightings).find();
             new OrganizationFinder(part, sightings).find();
             new EventFinder(part, knownFinder.places(), sightings).find();
             new SoftwareFinder(part, sightings).find();

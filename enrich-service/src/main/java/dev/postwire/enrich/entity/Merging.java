@@ -38,12 +38,12 @@ final class Merging {
     private static void people(List<Group> chosen) {
         Map<String, List<Group>> bySurname = new HashMap<>();
         for (Group group : chosen) {
-            if (group.type() == EntityType.PERSON) bySurname.computeIfAbsent(surname(group), k -> new ArrayList<>()).add(group);
+            if (group.type() == EntityType.PERSON) bySurname.computeIfAbsent(stem(group), k -> new ArrayList<>()).add(group);
         }
         chosen.removeIf(group -> {
             if (group.type() != EntityType.PERSON) return false;
             Group longer = null;
-            for (Group other : bySurname.get(surname(group))) {
+            for (Group other : bySurname.get(stem(group))) {
                 if (!isShorter(group, other)) continue;
                 if (longer != null) return false;
                 longer = other;
@@ -55,14 +55,26 @@ final class Merging {
         });
     }
 
+    /** {@code Ada Lovelaces Programm}: German writes no apostrophe. */
+    private static boolean isGenitive(Group group, Group other) {
+        return group.key().length() == other.key().length() + 1 && group.key().equals(other.key() + 's');
+    }
+
+    private static String stem(Group person) {
+        String surname = surname(person);
+        return surname.endsWith("s") ? surname.substring(0, surname.length() - 1) : surname;
+    }
+
     static String surname(Group person) {
         return person.key().substring(person.key().lastIndexOf(' ') + 1);
     }
 
     private static boolean isShorter(Group group, Group other) {
+        if (isGenitive(group, other)) return true;
         if (group == other || group.key().length() >= other.key().length()) return false;
         int space = group.key().indexOf(' ');
-        if (space < 0) return true;
+        if (space < 0) return group.key().equals(surname(other));
+        if (!surname(group).equals(surname(other))) return false;
         String given = group.key().substring(0, space);
         boolean initial = given.length() == 1 || given.indexOf('.') == 1;
         return initial ? other.key().charAt(0) == given.charAt(0) : other.key().startsWith(given + ' ');
