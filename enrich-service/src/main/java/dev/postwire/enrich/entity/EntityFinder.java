@@ -4,7 +4,9 @@ import dev.postwire.enrich.post.EnrichedPost.Author;
 import dev.postwire.enrich.post.EnrichedPost.Entity;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.post.EnrichedPost.Link;
+import dev.postwire.enrich.vocabulary.Kind;
 import dev.postwire.enrich.vocabulary.Mention;
+import dev.postwire.enrich.vocabulary.Vocabulary;
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.util.ArrayList;
@@ -31,6 +33,13 @@ public final class EntityFinder {
     private static final int MOST_CANDIDATES = 300;
     private static final int LONGEST_LINKED_NAME = 80;
 
+    private final Vocabulary vocabulary;
+
+    /** @param vocabulary of which posts' mentions are given to {@link #find} */
+    public EntityFinder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     /**
      * @param links with their places in the post's text
      * @param known what a vocabulary found in the post
@@ -39,7 +48,7 @@ public final class EntityFinder {
         NameText text = NameText.ofText(post.text(), post.headings(), post.code());
         NameText title = NameText.ofTitle(post.title(), text);
         List<Sighting> sightings = new ArrayList<>();
-        KnownFinder knownFinder = new KnownFinder(known);
+        KnownFinder knownFinder = new KnownFinder(vocabulary, known);
         for (NameText part : List.of(text, title)) {
             knownFinder.find(part, sightings);
             new PersonFinder(
@@ -68,7 +77,7 @@ public final class EntityFinder {
         PlaceFinder finder = new PlaceFinder(text, sightings);
         finder.find();
         for (Mention mention : known) {
-            boolean place = mention.concept().kind() == dev.postwire.enrich.vocabulary.Kind.PLACE;
+            boolean place = mention.concept().kind() == Kind.PLACE;
             if (place && !mention.inTitle()) finder.beside(mention.first());
         }
     }

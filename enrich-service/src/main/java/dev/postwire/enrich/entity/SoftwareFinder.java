@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Finds software that no vocabulary knows by what is said of it: its kind, its version, its installing, its home. Stateless. */
 final class SoftwareFinder {
     /** After a name: {@code the Foo library}. */
-    private static final WordList KINDS = WordList.of("""
+    static final WordList KINDS = WordList.of("""
             add-on addon api app bibliothek browser bundler cms compiler database debugger editor extension
             framework gem ide interpreter library linter module orm package parser plugin runtime sdk toolkit
             webframework webserver""");
