@@ -1,9 +1,7 @@
 package dev.postwire.enrich;
 
 import dev.postwire.enrich.entity.EntityFinder;
-import dev.postwire.enrich.entity.EntityType;
 import dev.postwire.enrich.entity.FoundEntities;
-import dev.postwire.enrich.entity.KnownThing;
 import dev.postwire.enrich.language.LanguageStep;
 import dev.postwire.enrich.learn.Subject;
 import dev.postwire.enrich.learn.TagModel;
@@ -16,8 +14,6 @@ import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.render.Rendering;
 import dev.postwire.enrich.tag.AuthorTags;
 import dev.postwire.enrich.tag.Tagging;
-import dev.postwire.enrich.vocabulary.Concept;
-import dev.postwire.enrich.vocabulary.Kind;
 import dev.postwire.enrich.vocabulary.Mention;
 import dev.postwire.enrich.word.PostWords;
 import java.net.URI;
@@ -31,10 +27,11 @@ final class Annotator {
     private final Knowledge knowledge;
     private final LanguageStep languages = new LanguageStep();
     private final AuthorTags authorTags = new AuthorTags();
-    private final EntityFinder entities = new EntityFinder();
+    private final EntityFinder entities;
 
     Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.entities = new EntityFinder(knowledge.vocabulary());
     }
 
     /** Adds to the warnings where author and text differ. */
@@ -50,7 +47,7 @@ final class Annotator {
         Tagging tagging = trace.step("tag", () -> tags(words, metadata, mentions, learned), Tagging::notes);
         FoundEntities found = trace.step(
                 "entities",
-                () -> entities.find(words, Document.authors(metadata), content.links(), known(mentions)),
+                () -> entities.find(words, Document.authors(metadata), content.links(), mentions),
                 FoundEntities::notes);
         EnricherVersion version = new EnricherVersion(
                 Enricher.VERSION,
@@ -64,32 +61,5 @@ final class Annotator {
         Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
         Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
         return Tagging.of(author, learned.suggest(subject));
-    }
-
-    private static List<KnownThing> known(List<Mention> mentions) {
-        return mentions.stream()
-                .map(mention -> {
-                    Concept concept = mention.concept();
-                    return new KnownThing(
-                            type(concept.kind()),
-                            concept.uri(),
-                            concept.label(),
-                            mention.inTitle(),
-                            mention.first(),
-                            mention.last(),
-                            mention.gate());
-                })
-                .toList();
-    }
-
-    private static Optional<EntityType> type(Kind kind) {
-        return switch (kind) {
-            case SUBJECT -> Optional.empty();
-            case SOFTWARE -> Optional.of(EntityType.SOFTWARE);
-            case ORGANIZATION -> Optional.of(EntityType.ORGANIZATION);
-            case PERSON -> Optional.of(EntityType.PERSON);
-            case EVENT -> Optional.of(EntityType.EVENT);
-            case PLACE -> Optional.of(EntityType.PLACE);
-        };
     }
 }

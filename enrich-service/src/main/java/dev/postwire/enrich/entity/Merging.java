@@ -22,7 +22,8 @@ final class Merging {
         Map<String, List<Group>> years = new HashMap<>();
         for (Group group : chosen) {
             boolean dated = group.type() == EntityType.EVENT && !group.year().isEmpty();
-            if (dated) years.computeIfAbsent(group.key(), k -> new ArrayList<>()).add(group);
+            if (dated)
+                years.computeIfAbsent(group.key(), k -> new ArrayList<>()).add(group);
         }
         chosen.removeIf(group -> {
             if (group.type() != EntityType.EVENT || !group.year().isEmpty()) return false;
@@ -38,7 +39,8 @@ final class Merging {
     private static void people(List<Group> chosen) {
         Map<String, List<Group>> bySurname = new HashMap<>();
         for (Group group : chosen) {
-            if (group.type() == EntityType.PERSON) bySurname.computeIfAbsent(stem(group), k -> new ArrayList<>()).add(group);
+            if (group.type() == EntityType.PERSON)
+                bySurname.computeIfAbsent(stem(group), k -> new ArrayList<>()).add(group);
         }
         chosen.removeIf(group -> {
             if (group.type() != EntityType.PERSON) return false;

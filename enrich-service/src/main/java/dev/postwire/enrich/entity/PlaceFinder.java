@@ -37,7 +37,8 @@ final class PlaceFinder {
     }
 
     private void headed(int name) {
-        if (text.isWrittenSmall(name) || text.isTitleCase(name) || text.follows(name - 1) && text.isCapital(name - 2)) return;
+        if (text.isWrittenSmall(name) || text.isTitleCase(name) || text.follows(name - 1) && text.isCapital(name - 2))
+            return;
         found.add(Sighting.of(EntityType.PLACE, text, name - 1, name, new Signals().add("begins as places do", 4)));
     }
 

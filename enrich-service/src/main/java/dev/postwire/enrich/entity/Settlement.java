@@ -46,7 +46,8 @@ final class Settlement {
         }
         for (Group group : groups.values()) {
             Group best = surest.get(group.key());
-            if (group.isChosen() && best.type() != group.type()) group.unmake("is rather " + best.type().code());
+            if (group.isChosen() && best.type() != group.type())
+                group.unmake("is rather " + best.type().code());
         }
     }
 
@@ -65,7 +66,8 @@ final class Settlement {
         chosen.sort(BEST_FIRST);
         for (Sighting sighting : chosen) {
             int next = taken.nextSetBit(sighting.first());
-            if (next >= 0 && next <= sighting.last()) owners.get(sighting).sightings().remove(sighting);
+            if (next >= 0 && next <= sighting.last())
+                owners.get(sighting).sightings().remove(sighting);
             else taken.set(sighting.first(), sighting.last() + 1);
         }
         for (Group group : groups.values()) {

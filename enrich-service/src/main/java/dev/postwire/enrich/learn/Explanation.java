@@ -87,7 +87,9 @@ final class Explanation {
                 named,
                 row[Features.LINEAR.ordinal()],
                 100 * row[Features.FAR.ordinal()]);
-        if (rank >= count) return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count) + why;
+        if (rank >= count)
+            return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count)
+                    + why;
         return evidence.isEmpty() ? "nothing in the post shows why: " + why : why;
     }
 

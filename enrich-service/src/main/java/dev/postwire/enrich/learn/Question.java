@@ -38,7 +38,8 @@ final class Question {
     private final Neighbours byManner;
     private final int[] own;
 
-    private Question(SiteIndex site, int self, int day, int words, Terms terms, Map<Integer, Hit> hits, float[] linear) {
+    private Question(
+            SiteIndex site, int self, int day, int words, Terms terms, Map<Integer, Hit> hits, float[] linear) {
         this.site = site;
         this.self = self;
         this.day = day;

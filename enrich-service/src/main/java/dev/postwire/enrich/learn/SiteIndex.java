@@ -67,7 +67,8 @@ final class SiteIndex {
         int[][] sorted = new int[tags.size()][];
         for (int label = 0; label < sorted.length; label++) sorted[label] = new int[counts[label]];
         for (TaggedPost post : posts) {
-            if (post.day() != Reading.NO_DAY) for (int label : post.labels()) sorted[label][--counts[label]] = post.day();
+            if (post.day() != Reading.NO_DAY)
+                for (int label : post.labels()) sorted[label][--counts[label]] = post.day();
         }
         for (int[] of : sorted) Arrays.sort(of);
         return sorted;

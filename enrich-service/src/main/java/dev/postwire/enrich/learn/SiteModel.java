@@ -32,7 +32,8 @@ final class SiteModel {
         List<Ranked> ranked = new ArrayList<>();
         for (Question.Row row : question.rows()) ranked.add(new Ranked(row, ranker.probability(row.features())));
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
-        int count = ranker.count(ranked.stream().mapToDouble(Ranked::probability).toArray());
+        int count =
+                ranker.count(ranked.stream().mapToDouble(Ranked::probability).toArray());
         Explanation explanation = new Explanation(this, subject.words(), post, question, vector);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_CANDIDATES, ranked.size()); i++) {
