@@ -2,8 +2,8 @@ package dev.postwire.enrich.sanitise;
 
 /**
  * Where one inline element ends and the next begins with no white space between, as a style sheet sets labels, prices and buttons
- * apart on screen. Tells whether the words on both sides are two: two links always are; of others, words that run on from a small
- * letter to a capital, or between letters and figures. A word of which only a part is in an element, and letters that each have one,
+ * apart on screen. Tells whether the words on both sides are two: two links always are; of others, where a small letter meets a capital
+ * or a figure, or any letter a capitalised word. A word of which only a part is in an element, and letters that each have one,
  * stay whole. Used by one thread.
  */
 final class Seam {
@@ -34,9 +34,9 @@ final class Seam {
         if (!Character.isLetterOrDigit(first) || !Character.isLetterOrDigit(last)) return false;
         if (leftLink && enteredLink) return isSpaced(first) && isSpaced(last);
         if (before < 2) return false;
-        boolean capital = Character.isUpperCase(first) && !Character.isUpperCase(last);
         if (Character.isDigit(first)) return Character.isLowerCase(last);
-        return capital && next.length() > 1 && Character.isLetter(next.charAt(1));
+        if (!Character.isUpperCase(first) || next.length() < 2 || !Character.isLetter(next.charAt(1))) return false;
+        return !Character.isUpperCase(last) || Character.isLowerCase(next.charAt(1));
     }
 
     /** Chinese and Japanese put no space between words. */
