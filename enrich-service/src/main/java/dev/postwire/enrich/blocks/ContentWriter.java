@@ -54,7 +54,10 @@ final class ContentWriter {
         Tag tag = Tag.of(source.normalName());
         return switch (tag) {
             case SKIPPED, CONTROL -> null;
-            case IMAGE -> (withImages || isAmid(lastBlock + 1, lastBlock + 1)) && Illustrations.shows(source) ? source.clone() : null;
+            case IMAGE ->
+                (withImages || isAmid(lastBlock + 1, lastBlock + 1)) && Illustrations.shows(source)
+                        ? source.clone()
+                        : null;
             case BREAK -> lastBlock >= 0 && chosen[lastBlock] ? source.shallowClone() : null;
             default -> {
                 boolean listed = tag != Tag.INLINE || source.attributesSize() > 0;

@@ -25,7 +25,9 @@ final class Illustrations {
             if (image != null) return false;
             image = one;
         }
-        if (image == null || !shows(image) || !element.select("button, form, h1, h2, h3, h4, table, ul").isEmpty()) return false;
+        if (image == null
+                || !shows(image)
+                || !element.select("button, form, h1, h2, h3, h4, table, ul").isEmpty()) return false;
         for (Element around = image.parent(); around != null && around != element; around = around.parent()) {
             if (around.nameIs("a") && around.hasAttr("href")) {
                 return IMAGE_FILE.matcher(around.attr("href")).find();
@@ -36,7 +38,8 @@ final class Illustrations {
 
     /** Whether its words are said to be a caption, and say more than whose image it is. */
     static boolean hasCaption(Element element) {
-        boolean named = element.nameIs("figure") || element.className().toLowerCase(Locale.ROOT).contains("caption");
+        boolean named = element.nameIs("figure")
+                || element.className().toLowerCase(Locale.ROOT).contains("caption");
         return named && !CREDIT.matcher(element.text()).lookingAt();
     }
 

@@ -40,7 +40,8 @@ final class LooseQuotes {
     /** Whether a short text of letters begins there that a colon follows. */
     private static boolean isName(String json, int quote) {
         int at = quote + 1;
-        while (at < json.length() && at < quote + 40 && (Character.isLetter(json.charAt(at)) || json.charAt(at) == '@')) at++;
+        while (at < json.length() && at < quote + 40 && (Character.isLetter(json.charAt(at)) || json.charAt(at) == '@'))
+            at++;
         if (at == quote + 1 || at >= json.length() || json.charAt(at) != '"') return false;
         int colon = next(json, at + 1);
         return colon < json.length() && json.charAt(colon) == ':';

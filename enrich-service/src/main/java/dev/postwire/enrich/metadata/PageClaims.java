@@ -23,7 +23,7 @@ import org.jsoup.parser.Parser;
 public final class PageClaims {
     private static final Pattern LIST = Pattern.compile("[,;，、]");
     private static final int MOST_TAGS = 100;
-    private static final int LONGEST_TAG = 80;
+    private static final int LONGEST_TAG = 70;
     /** So many are a menu, or all the tags of a site. */
     private static final int MOST_LINKED = 12;
 
@@ -206,16 +206,19 @@ public final class PageClaims {
         List<String> linked = new ArrayList<>();
         for (PageScan.Range range : scan.labelled()) {
             Spot link = page.spot(range);
-            if (headline.sharesPost(link) && !link.isIn(Place.SIDE)) labelled.add(range.element().text());
+            if (headline.sharesPost(link) && !link.isIn(Place.SIDE))
+                labelled.add(range.element().text());
         }
         if (labelled.size() <= MOST_LINKED) tags.addAll(labelled);
         for (PageScan.Range range : scan.tagLinks()) {
             Spot link = page.spot(range);
             boolean close = headline.isBeside(link)
-                    || (link.article() != null && link.article() == headline.spot().article())
+                    || (link.article() != null
+                            && link.article() == headline.spot().article())
                     || TagLinks.isInList(link.element());
             boolean own = close && headline.sharesPost(link) && !link.isIn(Place.OTHERS);
-            if (own && !TagLinks.isInText(link.element())) linked.add(link.element().text());
+            if (own && !TagLinks.isInText(link.element()))
+                linked.add(link.element().text());
         }
         if (linked.size() <= MOST_LINKED) tags.addAll(linked);
         return tags;

@@ -109,7 +109,7 @@ final class PageScan {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
                 if (isBlank(text.getWholeText())) continue;
-                labels.see(text.getWholeText());
+                labels.see(text);
                 if (pieces.size() < MOST_PIECES) pieces.add(text);
             } else if (node instanceof Element element) {
                 element(element, content);

@@ -3,6 +3,8 @@ package dev.postwire.enrich.metadata;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Follows the visible text of a page for words like "Tags:" and the links right after them, with nothing but signs between. Used
@@ -17,6 +19,7 @@ final class TagLabels {
     private static final Set<String> LABELS_WITH_COLON = Set.of(
             "topics,topic,categories,category,keywords,labels,section,kategorie,kategorien,themen,catégories,categorías,分类,关键词,分類,カテゴリ,カテゴリー,キーワード"
                     .split(","));
+
     private static final int LONGEST_LABEL = 16;
     private static final int LONGEST_RAW = 60;
     private static final int LONGEST_JOINT = 3;
@@ -25,12 +28,15 @@ final class TagLabels {
     private boolean open;
 
     private boolean inLink;
+    /** What holds the label. */
+    private Node label;
     /** What holds the first link after the label; null before it. */
     private Element first;
 
-    /** Some visible text, as it stands in the page. */
-    void see(String raw) {
+    /** Some visible text. */
+    void see(TextNode node) {
         if (inLink) return;
+        String raw = node.getWholeText();
         if (raw.length() > LONGEST_RAW) {
             open = false;
             return;
@@ -38,9 +44,10 @@ final class TagLabels {
         String text = raw.strip();
         if (open && isJoint(text)) return;
         first = null;
+        label = node.parent();
         boolean colon = !text.isEmpty() && ":：".indexOf(text.charAt(text.length() - 1)) >= 0;
-        String label = colon ? text.substring(0, text.length() - 1).stripTrailing() : text;
-        open = label.length() <= LONGEST_LABEL && isLabel(label.toLowerCase(Locale.ROOT), colon);
+        String words = colon ? text.substring(0, text.length() - 1).stripTrailing() : text;
+        open = words.length() <= LONGEST_LABEL && isLabel(words.toLowerCase(Locale.ROOT), colon);
     }
 
     private static boolean isLabel(String words, boolean colon) {
@@ -60,7 +67,9 @@ final class TagLabels {
         Element parent = link.parent();
         if (parent == null) return false;
         if (first == null) first = parent;
-        boolean each = parent.parent() == first.parent() && parent.normalName().equals(first.normalName());
+        boolean each = first != label
+                && parent.parent() == first.parent()
+                && parent.normalName().equals(first.normalName());
         return parent == first || each;
     }
 

@@ -2,6 +2,7 @@ package dev.postwire.enrich.metadata;
 
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Tells links that name a post's tags from all others: by their relation, or by an address like {@code /tags/steam/}. */
@@ -22,18 +23,19 @@ final class TagLinks {
         return rel.equals("tag") || rel.startsWith("tag ") || rel.endsWith(" tag") || rel.contains(" tag ");
     }
 
-    /** Whether the words around it make it a part of a sentence. */
+    /** Whether the words right beside it make it a part of a sentence. */
     static boolean isInText(Element link) {
-        Element parent = link.parent();
-        if (parent == null) return false;
+        return letters(link.previousSibling()) + letters(link.nextSibling()) > FEW_LETTERS;
+    }
+
+    private static int letters(Node node) {
+        if (!(node instanceof TextNode text)) return 0;
+        String words = text.getWholeText();
         int letters = 0;
-        for (TextNode text : parent.textNodes()) {
-            String words = text.getWholeText();
-            for (int i = 0; i < words.length() && letters <= FEW_LETTERS; i++) {
-                if (Character.isLetter(words.charAt(i))) letters++;
-            }
+        for (int i = 0; i < words.length() && letters <= FEW_LETTERS; i++) {
+            if (Character.isLetter(words.charAt(i))) letters++;
         }
-        return letters > FEW_LETTERS;
+        return letters;
     }
 
     /** Whether an element right around it is named for tags. */

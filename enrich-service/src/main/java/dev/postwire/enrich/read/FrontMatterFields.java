@@ -189,7 +189,8 @@ final class FrontMatterFields {
                 return;
             }
         }
-        boolean mapped = field == Field.TAG && value.properties().stream().allMatch(one -> one.getValue().isValueNode());
+        boolean mapped = field == Field.TAG
+                && value.properties().stream().allMatch(one -> one.getValue().isValueNode());
         if (mapped) value.fieldNames().forEachRemaining(name -> addTag(key, name));
     }
 
@@ -197,7 +198,9 @@ final class FrontMatterFields {
     private void addTags(String key, String text) {
         String words = text.strip();
         boolean listed = words.startsWith("[") && words.endsWith("]");
-        String items = listed ? words.substring(1, words.length() - 1).replace("\"", "").replace("'", "") : words;
+        String items = listed
+                ? words.substring(1, words.length() - 1).replace("\"", "").replace("'", "")
+                : words;
         TagLists.split(items, jekyll && !listed && !key.equals("tag") && !key.equals("category"))
                 .forEach(tag -> addTag(key, tag));
     }
