@@ -103,7 +103,7 @@ public final class Enricher {
         if (empty) warnings.add(new Warning("no-text", "there is a title and nothing under it"));
         Language language = trace.step(
                 "language",
-                () -> languages.decide(rendering.text(), metadata.language(), warnings),
+                () -> languages.decide(rendering.text(), rendering.codeBlocks(), metadata.language(), warnings),
                 l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
         List<Tag> tags = trace.step(
                 "tag",
