@@ -38,7 +38,7 @@ final class Annotator {
     Annotations annotate(Rendering content, Metadata metadata, List<Warning> warnings, Trace trace) {
         Language language = trace.step(
                 "language",
-                () -> languages.decide(content.text(), metadata.language(), warnings),
+                () -> languages.decide(content.text(), content.codeBlocks(), metadata.language(), warnings),
                 l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
         // One model for the whole post, whatever is published meanwhile.
         TagModel learned = knowledge.model().get();
