@@ -100,7 +100,8 @@ final class Gate {
 
     private Verdict alone(Hit hit) {
         Kind kind = kind(hit);
-        if (names.is(hit.label(), Names.ACRONYM)) return acronym(hit);
+        if (around.isInAddress(hit)) return new Verdict(0.1, "part of an address");
+        if (names.is(hit.label(), Names.ACRONYM)) return acronym(hit, kind);
         return kind == Kind.SUBJECT ? subject(hit) : name(hit, kind);
     }
 
@@ -123,12 +124,14 @@ final class Gate {
     }
 
     /** {@code CSS}, {@code WHO}, {@code C}: capitals or nothing, where small letters make another word. */
-    private Verdict acronym(Hit hit) {
+    private Verdict acronym(Hit hit, Kind kind) {
         boolean common = names.is(hit.label(), Names.COMMON);
         boolean exact = isExact(hit);
         boolean letter = letters(hit) == 1;
         if (letter) return new Verdict(exact && !around.isInitial(hit) ? 0.1 : 0, "a single letter");
-        if (!common) return exact ? new Verdict(0.92, "an abbreviation") : new Verdict(0.7, "an abbreviation in other case");
+        boolean thing = kind == Kind.SUBJECT || kind == Kind.SOFTWARE;
+        if (!common && exact) return new Verdict(0.92, "an abbreviation");
+        if (!common) return new Verdict(thing ? 0.7 : 0.15, "an abbreviation in other case");
         if (!exact) return new Verdict(0, "another word in this case");
         if (around.isShouted(hit)) return new Verdict(0.2, "all around is in capitals");
         return new Verdict(0.6, "an abbreviation that may stand for more");

@@ -35,6 +35,8 @@ final class Surroundings {
     private static final Set<String> BEFORE_PLACE =
             Set.of("in", "to", "from", "near", "visit", "visiting", "nach", "aus", "bei", "à", "en", "i", "till", "från");
 
+    private static final int LONGEST_ADDRESS = 100;
+
     /** Titles in which so many words have capitals have them for show. */
     private static final double TITLE_CASE = 0.7;
 
@@ -126,6 +128,23 @@ final class Surroundings {
         int end = words.end(hit.last());
         boolean dotted = end < words.text().length() && words.text().charAt(end) == '.';
         return dotted && end + 2 < words.text().length() && Character.isUpperCase(words.text().charAt(end + 2));
+    }
+
+    /** Whether it stands in a web or mail address. */
+    boolean isInAddress(Hit hit) {
+        Words words = words(hit);
+        String text = words.text();
+        int from = words.start(hit.first());
+        int to = words.end(hit.last());
+        int least = Math.max(0, from - LONGEST_ADDRESS);
+        int most = Math.min(text.length(), to + LONGEST_ADDRESS);
+        while (from > least && !Character.isWhitespace(text.charAt(from - 1))) from--;
+        while (to < most && !Character.isWhitespace(text.charAt(to))) to++;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '@' && at > from && at + 1 < to || c == ':' && text.startsWith("//", at + 1)) return true;
+        }
+        return text.startsWith("www.", from);
     }
 
     boolean hasCode() {
