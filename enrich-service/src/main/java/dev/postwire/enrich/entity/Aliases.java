@@ -29,7 +29,8 @@ final class Aliases {
 
     void find(List<Group> chosen) {
         for (Group group : chosen) {
-            names.computeIfAbsent(firstWord(group.key()), k -> new ArrayList<>(1)).add(group);
+            names.computeIfAbsent(firstWord(group.key()), k -> new ArrayList<>(1))
+                    .add(group);
             if (group.type() == EntityType.PERSON) person(group);
             else acronym(group);
         }
@@ -65,7 +66,9 @@ final class Aliases {
         for (Sighting sighting : group.sightings()) {
             int next = sighting.last() + 1;
             if (sighting.text().isTitle() || next >= text.size() || text.gap(next) != Gap.OPENING) continue;
-            boolean closed = next + 1 == text.size() || text.gap(next + 1) == Gap.CLOSING || text.gap(next + 1) == Gap.OTHER
+            boolean closed = next + 1 == text.size()
+                    || text.gap(next + 1) == Gap.CLOSING
+                    || text.gap(next + 1) == Gap.OTHER
                     || text.gap(next + 1) == Gap.LINE;
             if (text.shape(next) == Shape.CAPITALS && closed && isAcronym(sighting, text.plain(next))) {
                 word(text.plain(next), group);
@@ -97,7 +100,8 @@ final class Aliases {
 
     private boolean isSame(Sighting model, int first) {
         if (model.length() == 1 && text.isCode(first) != text.isCode(model.first())) return false;
-        if (model.length() == 1 && text.shape(first) == Shape.SMALL && text.isOrdinary(first) && !text.isCode(first)) return false;
+        if (model.length() == 1 && text.shape(first) == Shape.SMALL && text.isOrdinary(first) && !text.isCode(first))
+            return false;
         for (int i = 0; i < model.length(); i++) {
             if (!text.words().written(first + i).equals(text.words().written(model.first() + i))) return false;
             if (i > 0 && text.gap(first + i) != text.gap(model.first() + i)) return false;
@@ -126,10 +130,15 @@ final class Aliases {
 
     /** Whether it is part of another name: {@code Smith} in {@code John Smith}. */
     private boolean isNameBeside(int word) {
-        boolean before = text.follows(word) && text.isCapital(word - 1) && !text.isOrdinary(word - 1)
+        boolean before = text.follows(word)
+                && text.isCapital(word - 1)
+                && !text.isOrdinary(word - 1)
                 && !PersonCues.HONORIFICS.contains(text.plain(word - 1));
         boolean after = text.follows(word + 1) && text.isCapital(word + 1);
-        return before || after || word + 1 < text.size() && text.gap(word + 1) == Gap.HYPHEN || text.gap(word) == Gap.HYPHEN;
+        return before
+                || after
+                || word + 1 < text.size() && text.gap(word + 1) == Gap.HYPHEN
+                || text.gap(word) == Gap.HYPHEN;
     }
 
     private void add(Group group, int first, int last) {

@@ -51,8 +51,7 @@ public final class EntityFinder {
         KnownFinder knownFinder = new KnownFinder(vocabulary, known);
         for (NameText part : List.of(text, title)) {
             knownFinder.find(part, sightings);
-            new PersonFinder(
-                            part, new PersonContext(part, post.language(), byPlace(links), keys(authors)), sightings)
+            new PersonFinder(part, new PersonContext(part, post.language(), byPlace(links), keys(authors)), sightings)
                     .find();
             new HonorificSuffixes(part, sightings).find();
             new OrganizationFinder(part, sightings).find();

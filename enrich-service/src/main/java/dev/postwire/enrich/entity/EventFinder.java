@@ -101,10 +101,14 @@ final class EventFinder {
     /** {@code at Open Source Bridge or the Foo Conference}: who may be at one may be at the other. */
     private void beside(int first) {
         int and = text.follows(first) && PersonCues.ARTICLES.contains(text.plain(first - 1)) ? first - 2 : first - 1;
-        if (and < 1 || !PersonCues.AND.contains(text.plain(and)) || !text.follows(and) || !text.follows(and + 1)) return;
+        if (and < 1 || !PersonCues.AND.contains(text.plain(and)) || !text.follows(and) || !text.follows(and + 1))
+            return;
         int last = and - 1;
         int start = and;
-        while (last - start < LONGEST && start > 0 && text.isCapital(start - 1) && (start == and || text.follows(start))) start--;
+        while (last - start < LONGEST
+                && start > 0
+                && text.isCapital(start - 1)
+                && (start == and || text.follows(start))) start--;
         if (start == and || !isVisited(start) || last == start && text.isOrdinary(last)) return;
         add(start, last, new Signals().add("visited", 1).add("beside an event", 3));
     }

@@ -10,8 +10,7 @@ final class EventYears {
         String key = WordList.plain(name.toLowerCase(java.util.Locale.ROOT));
         boolean year = text.follows(last + 1) && text.isYear(last + 1);
         int end = year ? last + 1 : last;
-        return new Sighting(
-                EntityType.EVENT, key, name, year ? text.plain(last + 1) : "", text, first, end, signals);
+        return new Sighting(EntityType.EVENT, key, name, year ? text.plain(last + 1) : "", text, first, end, signals);
     }
 
     /** {@code PyConDEs}: the s of a plural stands behind capitals or behind what ends as events do. */

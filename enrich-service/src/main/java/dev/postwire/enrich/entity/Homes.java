@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** Addresses at which software is at home: forges and package registries. Stateless. */
 final class Homes {
-    private static final WordList FORGES = WordList.of("bitbucket.org code.google.com codeberg.org github.com gitlab.com");
+    private static final WordList FORGES =
+            WordList.of("bitbucket.org code.google.com codeberg.org github.com gitlab.com");
 
     /** The folder under which a registry has its packages. */
     private static final Map<String, Set<String>> REGISTRIES = Map.of(
@@ -33,7 +34,8 @@ final class Homes {
         String[] parts = url.substring(host + 3).split("[/?#]", 5);
         if (parts.length < 3) return "";
         String name = parts[0].startsWith("www.") ? parts[0].substring(4) : parts[0];
-        boolean forge = FORGES.contains(name) && !NO_OWNERS.contains(parts[1]) && (parts.length == 3 || parts[3].isEmpty());
+        boolean forge =
+                FORGES.contains(name) && !NO_OWNERS.contains(parts[1]) && (parts.length == 3 || parts[3].isEmpty());
         Set<String> folders = REGISTRIES.get(name);
         boolean registry = folders != null && folders.contains(parts[1]);
         if (!forge && !registry) return "";

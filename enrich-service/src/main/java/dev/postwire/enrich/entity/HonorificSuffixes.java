@@ -16,8 +16,8 @@ final class HonorificSuffixes {
     private static final String NO_NAMES_END = "員者師屋生客達手家長人婆爺親方嬢皆々";
 
     private static final Set<String> NO_NAMES = Set.of(
-            "ママ", "パパ", "オーナー", "メーカー", "スタッフ", "ファン", "ユーザー", "ドクター", "サンタ", "息子", "子供", "旦那", "奥様", "彼女", "彼氏", "摂氏", "華氏",
-            "両氏", "同氏", "諸氏", "各氏", "某氏");
+            "ママ", "パパ", "オーナー", "メーカー", "スタッフ", "ファン", "ユーザー", "ドクター", "サンタ", "息子", "子供", "旦那", "奥様", "彼女", "彼氏", "摂氏",
+            "華氏", "両氏", "同氏", "諸氏", "各氏", "某氏");
 
     private static final String CHINESE_SURNAMES = "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅";
     private static final int LONGEST = 4;
@@ -43,7 +43,9 @@ final class HonorificSuffixes {
     }
 
     private boolean isNext(int word, String rest) {
-        return word < text.size() && text.gap(word) == Gap.NOTHING && text.words().folded(word).equals(rest);
+        return word < text.size()
+                && text.gap(word) == Gap.NOTHING
+                && text.words().folded(word).equals(rest);
     }
 
     private int firstOfKatakana(int last) {
@@ -54,21 +56,27 @@ final class HonorificSuffixes {
 
     private boolean isMiddleDot(int word) {
         int start = text.words().start(word);
-        return word > 0 && start - text.words().end(word - 1) == 1 && text.words().text().charAt(start - 1) == MIDDLE_DOT;
+        return word > 0
+                && start - text.words().end(word - 1) == 1
+                && text.words().text().charAt(start - 1) == MIDDLE_DOT;
     }
 
     private int firstOfIdeographs(int last, int suffix) {
         if (!isIdeograph(last) || NO_NAMES_END.contains(text.words().written(last))) return -1;
         int first = last;
-        while (last - first <= LONGEST && first > 0 && text.gap(first) == Gap.NOTHING && isIdeograph(first - 1)) first--;
+        while (last - first <= LONGEST && first > 0 && text.gap(first) == Gap.NOTHING && isIdeograph(first - 1))
+            first--;
         int length = last - first + 1;
         if (length >= 2 && length <= LONGEST) return first;
-        boolean chinese = length == 1 && !text.words().written(suffix).equals("氏") && !text.words().written(suffix).equals("さ");
+        boolean chinese = length == 1
+                && !text.words().written(suffix).equals("氏")
+                && !text.words().written(suffix).equals("さ");
         return chinese && CHINESE_SURNAMES.contains(text.words().written(last)) ? first : -1;
     }
 
     private boolean isIdeograph(int word) {
-        return Character.isIdeographic(text.words().text().codePointAt(text.words().start(word)));
+        return Character.isIdeographic(
+                text.words().text().codePointAt(text.words().start(word)));
     }
 
     private boolean isKatakana(int word) {

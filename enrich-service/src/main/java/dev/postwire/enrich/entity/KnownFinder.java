@@ -32,13 +32,16 @@ final class KnownFinder {
     void find(NameText text, List<Sighting> found) {
         BitSet covered = new BitSet();
         for (Mention mention : mentions) {
-            if (mention.inTitle() != text.isTitle() || mention.gate() < BELIEVED || isOrdinaryWord(mention, text)) continue;
+            if (mention.inTitle() != text.isTitle() || mention.gate() < BELIEVED || isOrdinaryWord(mention, text))
+                continue;
             covered.set(mention.first(), mention.last() + 1);
             type(mention.concept().kind()).ifPresent(type -> found.add(sighting(type, mention, text)));
             if (mention.concept().kind() == Kind.PLACE) places.add(text.key(mention.first(), mention.last()));
-            if (!text.isTitle() && mention.concept().kind() != Kind.PERSON) others.set(mention.first(), mention.last() + 1);
+            if (!text.isTitle() && mention.concept().kind() != Kind.PERSON)
+                others.set(mention.first(), mention.last() + 1);
         }
-        for (int i = 0; i < text.size(); i++) if (!covered.get(i)) plural(text, i).ifPresent(found::add);
+        for (int i = 0; i < text.size(); i++)
+            if (!covered.get(i)) plural(text, i).ifPresent(found::add);
     }
 
     /** The words of the text that mean something that is nobody. */
@@ -75,13 +78,18 @@ final class KnownFinder {
     /** {@code hacking Arduinos}: several of what is known by a name that is no word. */
     private Optional<Sighting> plural(NameText text, int word) {
         Shape shape = text.shape(word);
-        String written = shape == Shape.NAME || shape == Shape.MIXED ? text.words().written(word) : "";
-        if (written.length() < SHORTEST_PLURAL || !written.endsWith("s") || text.isCode(word) || text.isWrittenSmall(word)) {
+        String written =
+                shape == Shape.NAME || shape == Shape.MIXED ? text.words().written(word) : "";
+        if (written.length() < SHORTEST_PLURAL
+                || !written.endsWith("s")
+                || text.isCode(word)
+                || text.isWrittenSmall(word)) {
             return Optional.empty();
         }
         String singular = written.substring(0, written.length() - 1);
         if (WordList.PLAIN.contains(WordList.plain(singular.toLowerCase(Locale.ROOT)))) return Optional.empty();
-        Optional<Concept> concept = vocabulary.byLabel(singular).filter(known -> known.label().equals(singular));
+        Optional<Concept> concept =
+                vocabulary.byLabel(singular).filter(known -> known.label().equals(singular));
         return concept.filter(known -> known.kind() == Kind.SOFTWARE || known.kind() == Kind.EVENT)
                 .flatMap(known -> type(known.kind()))
                 .map(type -> new Sighting(
@@ -125,7 +133,8 @@ final class KnownFinder {
     private static Sighting software(NameText text, int first, int last, String key, String name, Signals signals) {
         boolean behind = text.follows(last + 1) && text.shape(last + 1) == Shape.NUMBER && !text.isYear(last + 1);
         int end = behind ? last + 1 : last;
-        String version = text.shape(end) == Shape.NUMBER && end > first && !key.endsWith(text.plain(end)) ? text.plain(end) : "";
+        String version =
+                text.shape(end) == Shape.NUMBER && end > first && !key.endsWith(text.plain(end)) ? text.plain(end) : "";
         boolean major = !version.isEmpty() && version.length() <= LONGEST_MAJOR_VERSION && version.indexOf('.') < 0;
         if (!major) return new Sighting(EntityType.SOFTWARE, key, name, "", text, first, end, signals);
         String full = name + ' ' + version;
@@ -142,6 +151,8 @@ final class KnownFinder {
 
     private static String withoutKind(String label) {
         int space = label.lastIndexOf(' ');
-        return space > 0 && SoftwareFinder.KINDS.contains(label.substring(space + 1)) ? label.substring(0, space) : label;
+        return space > 0 && SoftwareFinder.KINDS.contains(label.substring(space + 1))
+                ? label.substring(0, space)
+                : label;
     }
 }

@@ -86,7 +86,9 @@ final class NameText {
 
     boolean isCapital(int word) {
         Shape shape = shape(word);
-        return shape == Shape.NAME || shape == Shape.CAPITALS || shape == Shape.INITIAL
+        return shape == Shape.NAME
+                || shape == Shape.CAPITALS
+                || shape == Shape.INITIAL
                 || shape == Shape.MIXED && words.isCapitalised(word);
     }
 
@@ -114,7 +116,9 @@ final class NameText {
 
     /** Whether {@code 's} follows. */
     boolean isPossessive(int word) {
-        return word + 1 < size() && gap(word + 1) == Gap.APOSTROPHE && plain(word + 1).equals("s");
+        return word + 1 < size()
+                && gap(word + 1) == Gap.APOSTROPHE
+                && plain(word + 1).equals("s");
     }
 
     /** Whether the words stand side by side with nothing but a space between. */

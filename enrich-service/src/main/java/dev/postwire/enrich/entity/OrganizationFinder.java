@@ -14,36 +14,37 @@ final class OrganizationFinder {
             university ventures verein verlag""");
 
     /** At the end of a name, where the rest of it cannot be misread. */
-    private static final WordList WEAK = WordList.of(
-            """
+    private static final WordList WEAK = WordList.of("""
             bank books center centre club co collective company division games group initiative media network
             news press project publishers publishing records school services service sig software solutions store
             systems team times journal magazine union""");
 
     /** Of those, which need two words before them. */
-    private static final WordList WEAKEST = WordList.of("journal press service services store systems team times magazine");
+    private static final WordList WEAKEST =
+            WordList.of("journal press service services store systems team times magazine");
 
     /** Behind which {@code of} or {@code for} may go on with the name. */
-    private static final WordList OPEN_ENDED = WordList.of(
-            """
+    private static final WordList OPEN_ENDED = WordList.of("""
             academy agency alliance association bureau center centre coalition college commission committee
             consortium corps council federation foundation initiative institute laboratory school society""");
 
     /** With which names may begin as sentences do. */
-    private static final WordList KEPT = WordList.of("new north south east west great united national american royal free open");
+    private static final WordList KEPT =
+            WordList.of("new north south east west great united national american royal free open");
 
     /** Before {@code of}. */
     private static final WordList HEADS = WordList.of("""
             academy association bank board bureau chamber college council department federation house institute
             library ministry museum office school society universidad universita universitat universite
-            university""");
+            university alliance center centre coalition""");
 
     private static final WordList OF = WordList.of("de degli di for fur of");
 
     /** Before the name of an employer. */
     private static final WordList WORKS = WordList.of("employed intern internship job work worked working works");
 
-    private static final WordList HEADS_OF_COMPANIES = WordList.of("ceo cfo co-founder cofounder cto employees founder");
+    private static final WordList HEADS_OF_COMPANIES =
+            WordList.of("ceo cfo co-founder cofounder cto employees founder");
 
     /** Whose matters come in twos: {@code Department of Housing and Urban Development}. */
     private static final WordList RULED_TOGETHER = WordList.of("department ministry institute bureau office");
@@ -111,13 +112,18 @@ final class OrganizationFinder {
     }
 
     private boolean isAnd(int word) {
-        return text.follows(word) && text.plain(word).equals("and") && text.follows(word + 1)
-                && text.shape(word + 1) == Shape.NAME && !HEADS.contains(text.plain(word + 1));
+        return text.follows(word)
+                && text.plain(word).equals("and")
+                && text.follows(word + 1)
+                && text.shape(word + 1) == Shape.NAME
+                && !HEADS.contains(text.plain(word + 1));
     }
 
     /** {@code Foo Foundation}. */
     private void ended(int end, boolean strong) {
-        if (text.follows(end + 1) && text.isCapital(end + 1) && !text.isTitleCase(end)
+        if (text.follows(end + 1)
+                && text.isCapital(end + 1)
+                && !text.isTitleCase(end)
                 && (STRONG.contains(text.plain(end + 1)) || WEAK.contains(text.plain(end + 1)))) {
             return;
         }
@@ -164,8 +170,12 @@ final class OrganizationFinder {
         if (gap == Gap.COMMA) return isForm(word) && text.isCapital(word - 1);
         if (gap != Gap.SPACE && gap != Gap.AMPERSAND && gap != Gap.HYPHEN) return false;
         if (text.isCapital(word - 1)) return true;
-        return text.plain(word - 1).equals("and") && text.follows(word - 1) && text.isCapital(word - 2)
-                && !text.isTitleCase(word) && text.isOrdinary(word - 2) && !isEnd(word - 2);
+        return text.plain(word - 1).equals("and")
+                && text.follows(word - 1)
+                && text.isCapital(word - 2)
+                && !text.isTitleCase(word)
+                && text.isOrdinary(word - 2)
+                && !isEnd(word - 2);
     }
 
     private boolean isEnd(int word) {
@@ -179,8 +189,7 @@ final class OrganizationFinder {
     /** A word with a capital that belongs to the sentence, not to the name. */
     private boolean isLeader(int word) {
         String plain = text.plain(word);
-        return isArticle(word)
-                || text.startsSentence(word) && text.isWrittenSmall(word) && !KEPT.contains(plain);
+        return isArticle(word) || text.startsSentence(word) && text.isWrittenSmall(word) && !KEPT.contains(plain);
     }
 
     private boolean isArticle(int word) {
@@ -208,9 +217,15 @@ final class OrganizationFinder {
     }
 
     private void named(int first, String signal) {
-        if (!text.follows(first) || !text.isCapital(first) || text.isOrdinary(first) && text.shape(first) == Shape.NAME) return;
+        if (!text.follows(first) || !text.isCapital(first) || text.isOrdinary(first) && text.shape(first) == Shape.NAME)
+            return;
         int last = first;
         while (last - first < 3 && text.follows(last + 1) && text.isCapital(last + 1)) last++;
-        found.add(Sighting.of(EntityType.ORGANIZATION, text, first, last, new Signals().add(signal, 3).add("a name", 1)));
+        found.add(Sighting.of(
+                EntityType.ORGANIZATION,
+                text,
+                first,
+                last,
+                new Signals().add(signal, 3).add("a name", 1)));
     }
 }

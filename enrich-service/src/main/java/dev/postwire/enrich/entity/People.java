@@ -27,7 +27,8 @@ final class People {
                     || last && others.get(person.last() + 1) && person.text().follows(person.last() + 1);
             if (first && last || beyond) person.signals().add("known as something else", -5);
             else if (last) person.signals().add("surname known as something else", -2);
-            else if (first && !person.signals().has("given name")) person.signals().add("first name known as something else", -2);
+            else if (first && !person.signals().has("given name"))
+                person.signals().add("first name known as something else", -2);
         }
     }
 
@@ -36,14 +37,19 @@ final class People {
         for (Sighting person : people) {
             Sighting before = before(person);
             if (before == null) continue;
-            if (before.signals().sum() >= EntityFinder.ENOUGH) person.signals().add("beside a person", 1.5);
+            if (before.signals().sum() < EntityFinder.ENOUGH) continue;
+            person.signals().add("beside a person", 1.5);
+            Signals first = before.signals();
+            boolean work = first.has("work by") || first.has("linked work by") || first.has("work together");
+            if (work) person.signals().add("work together", 1.5);
         }
         for (int i = people.size() - 1; i >= 0; i--) {
             Sighting person = people.get(i);
             Sighting before = before(person);
             if (before == null) continue;
             if (person.signals().sum() >= EntityFinder.ENOUGH) before.signals().add("beside a person", 1.5);
-            if (person.signals().has("deed") || person.signals().has("deed together")) before.signals().add("deed together", 1.5);
+            if (person.signals().has("deed") || person.signals().has("deed together"))
+                before.signals().add("deed together", 1.5);
         }
     }
 

@@ -40,7 +40,8 @@ final class PersonContext {
     }
 
     boolean isAfterHonorific(int word) {
-        if (word == 0 || text.shape(word - 1) == Shape.SMALL && !text.plain(word - 1).equals("frau")) return false;
+        if (word == 0
+                || text.shape(word - 1) == Shape.SMALL && !text.plain(word - 1).equals("frau")) return false;
         Gap gap = text.gap(word);
         return (gap == Gap.SPACE || gap == Gap.STOP) && PersonCues.HONORIFICS.contains(text.plain(word - 1));
     }
@@ -65,13 +66,14 @@ final class PersonContext {
         }
         if (PersonCues.BY.contains(before)) {
             signals.add("by", listed && before.equals("by") ? 2 : 1);
-            if (isNear(first - 1, PersonCues.WORKS) || isNear(first - 1, PersonCues.MEETINGS)) signals.add("work by", 1);
+            if (isNear(first - 1, PersonCues.WORKS) || isNear(first - 1, PersonCues.MEETINGS))
+                signals.add("work by", 1);
             else if (first > 1 && linkEnds.get(first - 2)) signals.add("linked work by", 1.5);
-        }
-        else if (PersonCues.ROLES.contains(before)) signals.add("role", 2);
+        } else if (PersonCues.ROLES.contains(before)) signals.add("role", 2);
         else if (gap == Gap.COMMA) return;
         else if (before.equals("with") && isNear(first - 1, PersonCues.MEETINGS)) signals.add("with somebody", 2);
-        else if ((before.equals("from") || before.equals("to")) && isNear(first - 1, PersonCues.MET)) signals.add("met", 1.5);
+        else if ((before.equals("from") || before.equals("to")) && isNear(first - 1, PersonCues.MET))
+            signals.add("met", 1.5);
         else if (PersonCues.MET.contains(before)) signals.add("met", 1);
         else if (PersonCues.ARTICLES.contains(before)) signals.add("article", -1.5);
         else weighAdjacent(first - 1, gap, signals);

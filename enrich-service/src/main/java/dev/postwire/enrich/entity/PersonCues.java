@@ -1,6 +1,5 @@
 package dev.postwire.enrich.entity;
 
-
 /** Words around the names of people, in the languages that our readers' posts are mostly written in. Without accents. */
 final class PersonCues {
     /** Before a name, a surname alone included. */

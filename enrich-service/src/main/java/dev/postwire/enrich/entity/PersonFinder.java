@@ -65,7 +65,8 @@ final class PersonFinder {
         return switch (gap) {
             case SPACE, HYPHEN -> true;
             case STOP -> text.shape(word) == Shape.INITIAL || PersonCues.HONORIFICS.contains(text.plain(word));
-            case APOSTROPHE -> text.shape(word) == Shape.INITIAL || text.plain(word).equals("d");
+            case APOSTROPHE ->
+                text.shape(word) == Shape.INITIAL || text.plain(word).equals("d");
             default -> false;
         };
     }
@@ -159,8 +160,12 @@ final class PersonFinder {
     private int beforeNoun(int first, int last) {
         for (int i = first + 1; i < last; i++) {
             String plain = text.plain(i);
-            boolean inner = text.shape(i) != Shape.NAME || WordList.GIVEN_NAMES.contains(plain) || text.gap(i + 1) != Gap.SPACE;
-            if (!inner && text.follows(i + 1) && text.shape(i + 1) == Shape.NAME && !WordList.SURNAMES.contains(text.plain(i + 1))) {
+            boolean inner =
+                    text.shape(i) != Shape.NAME || WordList.GIVEN_NAMES.contains(plain) || text.gap(i + 1) != Gap.SPACE;
+            if (!inner
+                    && text.follows(i + 1)
+                    && text.shape(i + 1) == Shape.NAME
+                    && !WordList.SURNAMES.contains(text.plain(i + 1))) {
                 return i;
             }
         }
@@ -174,7 +179,8 @@ final class PersonFinder {
         if (known) signals.add("surname", ordinary ? 0.5 : 2);
         else if (ordinary) signals.add("ordinary last word", -3);
         else if (!isAnyonesWord(last)) signals.add("unknown last word", context.capitalsAreNames() || listed ? 1 : 0);
-        if (!listed && !WordList.SURNAMES.contains(surname) && last - first > 2) signals.add("long for an unknown name", -1);
+        if (!listed && !WordList.SURNAMES.contains(surname) && last - first > 2)
+            signals.add("long for an unknown name", -1);
         if (last - first > 2 && !signals.has("given name")) signals.add("long", -1);
         for (int i = first + 1; i < last; i++) weighMiddle(i, signals);
         if (!known && WordList.NEVER_IN_NAMES.contains(surname)) signals.add("never in names", -5);
@@ -190,6 +196,7 @@ final class PersonFinder {
         else if (PersonCues.PARTICLES.contains(plain)) signals.add("particle", 1);
         else if (WordList.GIVEN_NAMES.contains(plain)) signals.add("second given name", 1);
         else if (WordList.NEVER_IN_NAMES.contains(plain)) signals.add("never in names", -5);
-        else if (text.isWrittenSmall(word) && !WordList.SURNAMES.contains(plain)) signals.add("ordinary middle word", -2);
+        else if (text.isWrittenSmall(word) && !WordList.SURNAMES.contains(plain))
+            signals.add("ordinary middle word", -2);
     }
 }

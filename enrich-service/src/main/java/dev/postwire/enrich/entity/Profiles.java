@@ -1,6 +1,5 @@
 package dev.postwire.enrich.entity;
 
-
 /** Addresses that are people's own by the custom of those who give them out. Stateless. */
 final class Profiles {
     private static final WordList HOSTS = WordList.of("""

@@ -9,10 +9,10 @@ package dev.postwire.enrich.entity;
  * @param first the first of its words
  * @param last the last of its words, included
  */
-record Sighting(EntityType type, String key, String name, String year, NameText text, int first, int last, Signals signals) {
+record Sighting(
+        EntityType type, String key, String name, String year, NameText text, int first, int last, Signals signals) {
     static Sighting of(EntityType type, NameText text, int first, int last, Signals signals) {
-        return new Sighting(
-                type, text.key(first, last), text.written(first, last), "", text, first, last, signals);
+        return new Sighting(type, text.key(first, last), text.written(first, last), "", text, first, last, signals);
     }
 
     double score() {

@@ -54,12 +54,17 @@ final class SoftwareFinder {
 
     /** {@code the Foo framework}, and {@code a framework called Foo}. */
     private void kind(int word) {
-        if (text.follows(word + 1) && (text.plain(word + 1).equals("called") || text.plain(word + 1).equals("named"))) {
+        if (text.follows(word + 1)
+                && (text.plain(word + 1).equals("called")
+                        || text.plain(word + 1).equals("named"))) {
             if (text.follows(word + 2) && isName(word + 2)) add(word + 2, "called so", 4);
             return;
         }
         int name = word - 1;
-        if (!text.follows(word) || !isName(name) || text.isTitleCase(name) || LANGUAGE_SUBJECTS.contains(text.plain(name))) return;
+        if (!text.follows(word)
+                || !isName(name)
+                || text.isTitleCase(name)
+                || LANGUAGE_SUBJECTS.contains(text.plain(name))) return;
         if (text.shape(name) == Shape.CAPITALS || text.follows(name) && text.isCapital(name - 1)) return;
         Signals signals = new Signals().add("its kind follows", 3);
         if (text.shape(name) == Shape.MIXED) signals.add("written as software is", 1);
@@ -93,7 +98,9 @@ final class SoftwareFinder {
     private boolean isSuchAs(int word) {
         if (word < 2) return false;
         String plain = text.plain(word);
-        int kinds = plain.equals("like") ? word - 1 : plain.equals("as") && text.plain(word - 1).equals("such") ? word - 2 : -1;
+        int kinds = plain.equals("like")
+                ? word - 1
+                : plain.equals("as") && text.plain(word - 1).equals("such") ? word - 2 : -1;
         if (kinds < 0) return false;
         return KINDS_OF_MANY.contains(text.plain(kinds));
     }
@@ -104,7 +111,9 @@ final class SoftwareFinder {
         for (int n = 0; n < MOST_ENUMERATED && word < text.size(); n++) {
             boolean the = text.plain(word).equals("the");
             if (the) word++;
-            if (word >= text.size() || !isName(word) || text.isCapital(word) && text.follows(word + 1) && text.isCapital(word + 1)) return;
+            if (word >= text.size()
+                    || !isName(word)
+                    || text.isCapital(word) && text.follows(word + 1) && text.isCapital(word + 1)) return;
             add(word, "named among its kind", 4);
             word++;
             if (word >= text.size()) return;
