@@ -36,7 +36,7 @@ final class OrganizationFinder {
     private static final WordList HEADS = WordList.of("""
             academy association bank board bureau chamber college council department federation house institute
             library ministry museum office school society universidad universita universitat universite
-            university""");
+            university alliance center centre coalition""");
 
     private static final WordList OF = WordList.of("de degli di for fur of");
 

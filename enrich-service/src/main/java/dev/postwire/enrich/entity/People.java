@@ -37,7 +37,11 @@ final class People {
         for (Sighting person : people) {
             Sighting before = before(person);
             if (before == null) continue;
-            if (before.signals().sum() >= EntityFinder.ENOUGH) person.signals().add("beside a person", 1.5);
+            if (before.signals().sum() < EntityFinder.ENOUGH) continue;
+            person.signals().add("beside a person", 1.5);
+            Signals first = before.signals();
+            boolean work = first.has("work by") || first.has("linked work by") || first.has("work together");
+            if (work) person.signals().add("work together", 1.5);
         }
         for (int i = people.size() - 1; i >= 0; i--) {
             Sighting person = people.get(i);

@@ -85,7 +85,7 @@ final class PersonFinder {
             single(first).ifPresent(found::add);
             return;
         }
-        if (isInitialAlone(first, last)) return;
+        if (isOnePart(first, last)) return;
         boolean listed = weighGiven(first, signals);
         if (!context.capitalsAreNames()) last = beforeNoun(first, last);
         weighSurname(first, last, listed, signals);
@@ -126,9 +126,15 @@ final class PersonFinder {
         return text.follows(to + 1) && text.isCapital(to + 1) && PersonCues.THINGS.contains(text.plain(to + 1));
     }
 
-    private boolean isInitialAlone(int first, int last) {
-        for (int i = first; i <= last; i++) if (text.shape(i) == Shape.NAME) return false;
-        return true;
+    /** Initials without a name, or given names joined by hyphens: too little to tell who is meant. */
+    private boolean isOnePart(int first, int last) {
+        boolean name = false;
+        boolean apart = false;
+        for (int i = first; i <= last; i++) {
+            name |= text.shape(i) == Shape.NAME;
+            apart |= i > first && text.gap(i) != Gap.HYPHEN;
+        }
+        return !name || !apart;
     }
 
     /** {@code Dr. Smith}: a surname alone, where a title says that it is one. */

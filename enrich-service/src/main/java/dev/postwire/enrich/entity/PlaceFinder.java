@@ -47,7 +47,10 @@ final class PlaceFinder {
         if (known < 2 || text.gap(known) != Gap.COMMA || !text.isCapital(known - 1)) return;
         int last = known - 1;
         int first = last;
-        while (last - first < 3 && text.follows(first) && text.isCapital(first - 1)) first--;
+        while (last - first < 3
+                && text.follows(first)
+                && text.isCapital(first - 1)
+                && !IN.contains(text.plain(first - 1))) first--;
         boolean placed = first > 0 && text.follows(first) && IN.contains(text.plain(first - 1));
         if (!placed || text.isOrdinary(last) && text.isWrittenSmall(last)) return;
         found.add(Sighting.of(EntityType.PLACE, text, first, last, new Signals().add("in, before a known place", 4)));

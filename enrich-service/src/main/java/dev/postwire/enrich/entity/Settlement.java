@@ -3,11 +3,14 @@ package dev.postwire.enrich.entity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings the places that name the same thing together, and decides between readings of the same words. Used by one thread. */
 final class Settlement {
@@ -54,24 +57,21 @@ final class Settlement {
     /** Words name one thing only: the longest name that stands there. */
     void decidePlaces() {
         List<Sighting> chosen = new ArrayList<>();
-        Map<Sighting, Group> owners = new java.util.IdentityHashMap<>();
         for (Group group : groups.values()) {
             if (!group.isChosen()) continue;
-            for (Sighting sighting : group.sightings()) {
-                if (sighting.text().isTitle()) continue;
-                chosen.add(sighting);
-                owners.put(sighting, group);
-            }
+            for (Sighting sighting : group.sightings()) if (!sighting.text().isTitle()) chosen.add(sighting);
         }
         chosen.sort(BEST_FIRST);
+        Set<Sighting> within = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Sighting sighting : chosen) {
             int next = taken.nextSetBit(sighting.first());
-            if (next >= 0 && next <= sighting.last())
-                owners.get(sighting).sightings().remove(sighting);
+            if (next >= 0 && next <= sighting.last()) within.add(sighting);
             else taken.set(sighting.first(), sighting.last() + 1);
         }
         for (Group group : groups.values()) {
-            if (group.isChosen() && group.sightings().isEmpty()) group.unmake("stands only within longer names");
+            if (!group.isChosen()) continue;
+            group.sightings().removeIf(within::contains);
+            if (group.sightings().isEmpty()) group.unmake("stands only within longer names");
         }
     }
 }
