@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /** Rows of features that trees judge side by side: few enough to stay in the processor's nearest memory. Used again and again. */
 final class Batch {
-    private static final int MOST = 64;
+    private static final int MOST = SymmetricTrees.ROWS;
 
     private final BoostedTrees trees;
     private final int width;
     private final float[] values;
     private final FeatureRows rows;
-    private final int[] ordered;
+    private final int[] scratch;
     private final int[] blocks = new int[MOST];
     private final float[] sums = new float[MOST];
     private int size;
@@ -21,7 +21,7 @@ final class Batch {
         this.width = width;
         values = new float[MOST * width];
         rows = new FeatureRows(values, null);
-        ordered = new int[MOST * width];
+        scratch = new int[MOST * width];
     }
 
     /** Where the features of one more block are to be put, all of them. */
@@ -48,8 +48,7 @@ final class Batch {
 
     /** Puts the probability of each block of the batch where the block's is. */
     void judge(float[] probabilities) {
-        for (int i = 0; i < size * width; i++) ordered[i] = BoostedTrees.order(values[i]);
-        trees.probabilities(ordered, width, size, sums);
+        trees.probabilities(values, width, size, scratch, sums);
         for (int i = 0; i < size; i++) probabilities[blocks[i]] = sums[i];
     }
 
@@ -60,7 +59,6 @@ final class Batch {
 
     /** How much each feature turned the judgement of the only block of the batch. */
     float[] contributions() {
-        for (int i = 0; i < width; i++) ordered[i] = BoostedTrees.order(values[i]);
-        return trees.contributions(Arrays.copyOf(ordered, width));
+        return trees.contributions(Arrays.copyOf(values, width));
     }
 }

@@ -70,7 +70,8 @@ final class Charsets {
     /** Nearly all there is. */
     private static Optional<Decoded> clean(byte[] bytes, MediaType type) {
         boolean marked = startsWith(bytes, UTF_8_MARK);
-        boolean said = marked || declared(bytes, type).map("utf-8"::equalsIgnoreCase).orElse(true);
+        boolean said =
+                marked || declared(bytes, type).map("utf-8"::equalsIgnoreCase).orElse(true);
         if (!said) return Optional.empty();
         return CleanUtf8.decode(bytes, marked ? UTF_8_MARK.length : 0)
                 .map(text -> new Decoded(text, StandardCharsets.UTF_8.name(), List.of()));
