@@ -156,6 +156,7 @@ public final class GradientBoosting {
         List<Leaf> level = List.of(root);
         for (int depth = 0; depth < settings.depth(); depth++) {
             int cut = best(level, features);
+            if (cut < 0) break;
             List<Leaf> next = new ArrayList<>();
             for (Leaf leaf : level) {
                 leaf.feature = features[cut / BINS];
@@ -186,7 +187,7 @@ public final class GradientBoosting {
         return List.of(left, right);
     }
 
-    /** The feature's place in {@code features}, times the bins, and the bin. */
+    /** The feature's place in {@code features}, times the bins, and the bin; −1 where nothing tells rows apart. */
     private int best(List<Leaf> level, int[] features) {
         double[] gains = new double[features.length * BINS];
         IntStream.range(0, features.length).parallel().forEach(i -> {
@@ -194,7 +195,7 @@ public final class GradientBoosting {
         });
         int best = 0;
         for (int i = 1; i < gains.length; i++) if (gains[i] > gains[best]) best = i;
-        return best;
+        return gains[best] <= LEAST_GAIN ? -1 : best;
     }
 
     private void addGains(Leaf leaf, int i, int count, double[] gains) {
