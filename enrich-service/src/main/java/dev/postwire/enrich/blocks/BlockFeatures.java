@@ -4,20 +4,13 @@ import static dev.postwire.enrich.blocks.FeatureRows.ratio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the model sees of each block: its words, the elements around it, its neighbours, its page. For one page. */
 final class BlockFeatures {
     /** No row is longer. */
     static final int MOST = 192;
 
-    /** How many of the elements around a block are looked at, those that hold the same blocks counted as one. */
-    private static final int LEVELS = 4;
-
-    private static final int CONTAINER_FEATURES = 19;
     private static final int FAR = 999;
-    private static final int NEAR = 4;
-    private static final int WIDE = 12;
 
     private final PageBlocks page;
     private final BlockTable blocks;
@@ -27,9 +20,8 @@ final class BlockFeatures {
     private final ElementScores scores;
     private final Repeats repeats;
     private final int size;
-    private final int[] level = new int[LEVELS + 1];
-    /** Where in the rows the features of an element as a container were put last; 0 where they were not. */
-    private final int[] containerAt;
+    private final ContainerFeatures containers;
+    private final NeighbourFeatures neighbours;
 
     private FeatureRows rows;
 
@@ -42,7 +34,8 @@ final class BlockFeatures {
         this.words = new WordScores(blocks, wordWeights, nameWeights);
         this.scores = new ElementScores(page, nameWeights);
         this.repeats = new Repeats(page);
-        this.containerAt = new int[elements.size];
+        this.containers = new ContainerFeatures(page, sums, words, scores, repeats);
+        this.neighbours = new NeighbourFeatures(page, sums, words, scores);
     }
 
     BlockSums sums() {
@@ -60,10 +53,8 @@ final class BlockFeatures {
         putWords(b);
         putPlace(b, owner);
         putRow(b, owner);
-        putContainers(b, owner);
-        for (Neighbour neighbour : Neighbour.values()) putNeighbour(neighbour, b);
-        putWindow(Window.NEAR, Math.max(0, b - NEAR), Math.min(size, b + NEAR + 1));
-        putWindow(Window.WIDE, Math.max(0, b - WIDE), Math.min(size, b + WIDE + 1));
+        containers.put(b, rows);
+        neighbours.put(b, rows);
         putPage();
     }
 
@@ -152,80 +143,6 @@ final class BlockFeatures {
         rows.put("readable", ratio(scores.pathReadability[owner], Math.max(1, scores.readability[best])));
     }
 
-    /** The elements around the block that hold more than the one before; the outermost stands for levels that there are not. */
-    private void findLevels(int owner) {
-        int found = 0;
-        int e = owner;
-        while (found <= LEVELS) {
-            e = scores.outermost[e];
-            level[found++] = e;
-            if (elements.parent[e] >= 0) e = elements.parent[e];
-        }
-    }
-
-    private void putContainers(int b, int owner) {
-        findLevels(owner);
-        rows.put("upTag0", elements.tag[level[0]].ordinal());
-        rows.put("upPath0", scores.pathSum[level[0]]);
-        for (Container container : Container.values()) putContainer(container, level[container.ordinal() + 1], b);
-    }
-
-    /** What was put for an element once is the same for every block in it but for where in it the block stands. */
-    private void putContainer(Container name, int e, int b) {
-        int from = elements.firstBlock[e];
-        int end = elements.endBlock[e];
-        int start = rows.at();
-        if (containerAt[e] > 0 && !rows.isNaming()) rows.putAgain(containerAt[e], CONTAINER_FEATURES);
-        else putContainer(name, e, from, end);
-        containerAt[e] = start;
-        rows.set(start, ratio(b - from, Math.max(1, end - from - 1)));
-    }
-
-    private void putContainer(Container name, int e, int from, int end) {
-        int count = end - from;
-        rows.put(name.where, 0);
-        double letters = BlockSums.between(sums.letters, from, end);
-        rows.put(name.letters, letters);
-        rows.put(name.share, ratio(letters, sums.letters[size]));
-        rows.put(name.links, ratio(BlockSums.between(sums.linkLetters, from, end), letters));
-        rows.put(name.blocks, count);
-        rows.put(name.perBlock, ratio(letters, count));
-        rows.put(name.paragraphs, ratio(BlockSums.between(sums.paragraphs, from, end), letters));
-        rows.put(name.longs, BlockSums.between(sums.longs, from, end));
-        rows.put(name.commas, ratio(BlockSums.between(sums.commas, from, end), letters));
-        rows.put(name.headings, BlockSums.between(sums.headings, from, end));
-        rows.put(name.images, ratio(BlockSums.between(sums.images, from, end), count));
-        rows.put(name.controls, ratio(BlockSums.between(sums.controls, from, end), count));
-        rows.put(
-                name.anchors,
-                ratio(BlockSums.between(sums.anchors, from, end), BlockSums.between(sums.links, from, end)));
-        rows.put(name.firstMean, count > 0 ? words.mean[from] : 0);
-        rows.put(name.firstTag, count > 0 ? elements.tag[blocks.owner[from]].ordinal() : -1);
-        rows.put(name.name, scores.nameSum[e]);
-        rows.put(name.path, scores.pathSum[e]);
-        rows.put(name.readability, ratio(scores.readability[e], Math.max(1, scores.readability[scores.best])));
-        rows.put(name.kin, repeats.kin(e));
-    }
-
-    private void putNeighbour(Neighbour name, int b) {
-        int other = b + name.distance;
-        boolean there = other >= 0 && other < size;
-        rows.put(name.letters, there ? blocks.letters[other] : -1);
-        rows.put(name.links, there ? ratio(blocks.linkLetters[other], blocks.letters[other]) : -1);
-        rows.put(name.mean, there ? words.mean[other] : 0);
-        rows.put(name.tag, there ? elements.tag[blocks.owner[other]].ordinal() : -1);
-        rows.put(name.path, there ? scores.pathSum[blocks.owner[other]] : 0);
-        rows.put(name.pathLowest, there ? scores.pathLowest[blocks.owner[other]] : 0);
-    }
-
-    private void putWindow(Window name, int from, int end) {
-        double letters = BlockSums.between(sums.letters, from, end);
-        rows.put(name.letters, ratio(letters, end - from));
-        rows.put(name.links, ratio(BlockSums.between(sums.linkLetters, from, end), letters));
-        rows.put(name.longs, ratio(BlockSums.between(sums.longs, from, end), end - from));
-        rows.put(name.headings, BlockSums.between(sums.headings, from, end));
-    }
-
     private void putPage() {
         double all = sums.letters[size];
         int from = elements.firstBlock[scores.best];
@@ -245,73 +162,5 @@ final class BlockFeatures {
         List<String> names = new ArrayList<>();
         new BlockFeatures(page, hash -> 0, hash -> 0).put(0, new FeatureRows(new float[MOST], names));
         return List.copyOf(names);
-    }
-
-    /** The elements around a block, from the inside out, with the names of what is asked of each. */
-    private enum Container {
-        UP_1,
-        UP_2,
-        UP_3,
-        UP_4;
-
-        final String letters = named("Letters");
-        final String share = named("Share");
-        final String links = named("Links");
-        final String blocks = named("Blocks");
-        final String perBlock = named("PerBlock");
-        final String paragraphs = named("Paragraphs");
-        final String longs = named("Longs");
-        final String commas = named("Commas");
-        final String headings = named("Headings");
-        final String where = named("Where");
-        final String images = named("Images");
-        final String controls = named("Controls");
-        final String anchors = named("Anchors");
-        final String firstMean = named("FirstMean");
-        final String firstTag = named("FirstTag");
-        final String name = named("Name");
-        final String path = named("Path");
-        final String readability = named("Readability");
-        final String kin = named("Kin");
-
-        private String named(String what) {
-            return "up" + (ordinal() + 1) + what;
-        }
-    }
-
-    private enum Neighbour {
-        BEFORE_2(-2),
-        BEFORE_1(-1),
-        AFTER_1(1),
-        AFTER_2(2);
-
-        final int distance;
-        final String letters;
-        final String links;
-        final String mean;
-        final String tag;
-        final String path;
-        final String pathLowest;
-
-        Neighbour(int distance) {
-            this.distance = distance;
-            String side = (distance < 0 ? "before" : "after") + Math.abs(distance);
-            letters = side + "Letters";
-            links = side + "Links";
-            mean = side + "Mean";
-            tag = side + "Tag";
-            path = side + "Path";
-            pathLowest = side + "PathLowest";
-        }
-    }
-
-    private enum Window {
-        NEAR,
-        WIDE;
-
-        final String letters = name().toLowerCase(Locale.ROOT) + "Letters";
-        final String links = name().toLowerCase(Locale.ROOT) + "Links";
-        final String longs = name().toLowerCase(Locale.ROOT) + "Longs";
-        final String headings = name().toLowerCase(Locale.ROOT) + "Headings";
     }
 }

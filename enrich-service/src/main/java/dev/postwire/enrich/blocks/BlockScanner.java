@@ -82,7 +82,9 @@ final class BlockScanner {
     private void readAttributes(Element element, int self) {
         int role = 0;
         for (Attribute attribute : element.attributes()) {
-            switch (attribute.getKey()) {
+            String name = attribute.getKey();
+            if (!Role.mayTell(name)) continue;
+            switch (name) {
                 case "class" ->
                     elements.signature[self] =
                             elements.signature[self] * 31 + Hashes.names(attribute.getValue(), elements::addName);

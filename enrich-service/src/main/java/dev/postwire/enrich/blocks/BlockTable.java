@@ -43,13 +43,11 @@ final class BlockTable {
     /** Hashes of its first words. */
     int[] wordFrom = new int[513];
 
-    int[] wordHashes = new int[4096];
-    private int wordCount;
+    final IntList wordHashes = new IntList(4096);
     /** Hashed parts of the addresses it links to. */
     int[] hrefFrom = new int[513];
 
-    int[] hrefHashes = new int[2048];
-    private int hrefCount;
+    final IntList hrefHashes = new IntList(2048);
     /** Images, and controls that a reader works, between the block before and this one's end. */
     int[] images = new int[513];
 
@@ -60,8 +58,8 @@ final class BlockTable {
         if (size + 2 > owner.length) grow();
         owner[size] = element;
         textFrom[size + 1] = textFrom[size] = textCount;
-        wordFrom[size + 1] = wordFrom[size] = wordCount;
-        hrefFrom[size + 1] = hrefFrom[size] = hrefCount;
+        wordFrom[size + 1] = wordFrom[size] = wordHashes.size;
+        hrefFrom[size + 1] = hrefFrom[size] = hrefHashes.size;
         return size++;
     }
 
@@ -72,15 +70,13 @@ final class BlockTable {
     }
 
     void addWord(int hash) {
-        if (wordCount == wordHashes.length) wordHashes = Arrays.copyOf(wordHashes, wordCount * 2);
-        wordHashes[wordCount++] = hash;
-        wordFrom[size] = wordCount;
+        wordHashes.add(hash);
+        wordFrom[size] = wordHashes.size;
     }
 
     void addHref(int hash) {
-        if (hrefCount == hrefHashes.length) hrefHashes = Arrays.copyOf(hrefHashes, hrefCount * 2);
-        hrefHashes[hrefCount++] = hash;
-        hrefFrom[size] = hrefCount;
+        hrefHashes.add(hash);
+        hrefFrom[size] = hrefHashes.size;
     }
 
     private void grow() {

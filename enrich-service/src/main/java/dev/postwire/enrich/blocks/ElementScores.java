@@ -57,7 +57,7 @@ final class ElementScores {
         float lowest = 0;
         float highest = 0;
         for (int i = elements.nameFrom[e]; i < elements.nameFrom[e + 1]; i++) {
-            float weight = names.of(elements.names[i]);
+            float weight = names.of(elements.names.values[i]);
             sum += weight;
             lowest = Math.min(lowest, weight);
             highest = Math.max(highest, weight);

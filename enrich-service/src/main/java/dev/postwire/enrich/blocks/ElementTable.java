@@ -25,8 +25,7 @@ final class ElementTable {
     /** Hashed parts of its class and id, from {@code nameFrom} to before the next element's. */
     int[] nameFrom = new int[1025];
 
-    int[] names = new int[4096];
-    private int nameCount;
+    final IntList names = new IntList(4096);
 
     /** Adds an element without names; what ends it is to be set by {@link #end}. */
     int add(Element added, Tag kind, int parentIndex, int level, int blocks) {
@@ -38,8 +37,8 @@ final class ElementTable {
         depth[self] = level;
         firstBlock[self] = blocks;
         signature[self] = kind.ordinal();
-        nameFrom[self] = nameCount;
-        nameFrom[self + 1] = nameCount;
+        nameFrom[self] = names.size;
+        nameFrom[self + 1] = names.size;
         return self;
     }
 
@@ -50,9 +49,8 @@ final class ElementTable {
 
     /** Adds a part of the name of the element added last. */
     void addName(int hash) {
-        if (nameCount == names.length) names = Arrays.copyOf(names, nameCount * 2);
-        names[nameCount++] = hash;
-        nameFrom[size] = nameCount;
+        names.add(hash);
+        nameFrom[size] = names.size;
     }
 
     boolean sameBlocks(int a, int b) {

@@ -23,10 +23,15 @@ final class FeatureRows {
         put(name, value ? 1 : 0);
     }
 
-    /** Puts again what was put at {@code from}; only where nobody wants the names. */
-    void putAgain(int from, int count) {
-        System.arraycopy(values, from, values, at, count);
+    /** Puts numbers that were put before; only where nobody wants the names. */
+    void putAll(float[] numbers, int from, int count) {
+        System.arraycopy(numbers, from, values, at, count);
         at += count;
+    }
+
+    /** Copies numbers that were put. */
+    void copy(int from, float[] target, int to, int count) {
+        System.arraycopy(values, from, target, to, count);
     }
 
     boolean isNaming() {
@@ -41,6 +46,11 @@ final class FeatureRows {
     /** Where the next number goes. */
     int at() {
         return at;
+    }
+
+    /** The next number goes first again, over what was put. */
+    void rewind() {
+        at = 0;
     }
 
     static double ratio(double part, double whole) {

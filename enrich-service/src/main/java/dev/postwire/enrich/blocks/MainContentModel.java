@@ -20,9 +20,6 @@ import java.util.zip.GZIPInputStream;
 public final class MainContentModel {
     static final int FORMAT = 1;
     private static final int REASONS = 4;
-    /** No row of features is longer. */
-    private static final int FEATURES = 256;
-
     private static final float SLIGHT = 0.05f;
     /** What the first trees are so sure of, the second ones do not turn. */
     private static final float SURE = 0.015f;
@@ -81,41 +78,63 @@ public final class MainContentModel {
     }
 
     Judgement judge(PageBlocks page) {
-        int size = page.size();
         BlockFeatures features = new BlockFeatures(page, nameWeights, wordWeights);
-        float[] rows = new float[secondNames * size];
-        int[] starts = new int[size];
-        FeatureRows row = new FeatureRows(rows, null);
-        for (int b = 0; b < size; b++) {
-            starts[b] = row.at();
-            features.put(b, row);
-        }
-        float[] before = first.probabilities(rows, starts, size);
+        float[] before = new float[page.size()];
+        float[] kept = first(features, before);
         ContextFeatures context = new ContextFeatures(page, features, before);
-        float[] contexts = new float[(names.size() - secondNames) * size];
-        FeatureRows contextRow = new FeatureRows(contexts, null);
-        int[] asked = new int[size];
-        int[] contextStarts = new int[size];
-        int[] contextOf = new int[size];
-        int count = 0;
-        for (int b = 0; b < size; b++) {
-            if (before[b] < SURE || before[b] > 1 - SURE) continue;
-            asked[count] = b;
-            contextOf[b] = count + 1;
-            contextStarts[count++] = contextRow.at();
-            context.put(b, contextRow);
-            for (int feature : carried) contextRow.put("", rows[starts[b] + feature]);
+        float[] after = second(context, kept, before);
+        return new Judgement(after, block -> reasons(block, features, context, before));
+    }
+
+    /** Judges each block by itself; returns the carried features of those that are judged again. */
+    private float[] first(BlockFeatures features, float[] before) {
+        Batch batch = new Batch(first, secondNames);
+        float[] kept = new float[before.length * carried.length];
+        int at = 0;
+        for (int b = 0; b < before.length; b++) {
+            features.put(b, batch.next(b));
+            if (!batch.isFull() && b + 1 < before.length) continue;
+            batch.judge(before);
+            for (int row = 0; row < batch.size(); row++) {
+                if (isSure(before[batch.block(row)])) continue;
+                for (int feature : carried) kept[at++] = batch.value(row, feature);
+            }
+            batch.clear();
         }
-        float[] again = second.probabilities(contexts, contextStarts, count);
+        return kept;
+    }
+
+    private float[] second(ContextFeatures context, float[] kept, float[] before) {
+        Batch batch = new Batch(second, names.size() - secondNames);
         float[] after = before.clone();
-        for (int i = 0; i < count; i++) after[asked[i]] = again[i];
-        return new Judgement(
-                after,
-                block -> contextOf[block] == 0
-                        ? strongest(first.contributions(rows, starts[block], FEATURES), 0)
-                        : strongest(
-                                second.contributions(contexts, contextStarts[contextOf[block] - 1], FEATURES),
-                                secondNames));
+        int at = 0;
+        for (int b = 0; b < before.length; b++) {
+            if (isSure(before[b])) continue;
+            FeatureRows row = batch.next(b);
+            context.put(b, row);
+            row.putAll(kept, at, carried.length);
+            at += carried.length;
+            if (!batch.isFull()) continue;
+            batch.judge(after);
+            batch.clear();
+        }
+        batch.judge(after);
+        return after;
+    }
+
+    private static boolean isSure(float probability) {
+        return probability < SURE || probability > 1 - SURE;
+    }
+
+    private Map<String, Double> reasons(int block, BlockFeatures features, ContextFeatures context, float[] before) {
+        Batch alone = new Batch(first, secondNames);
+        features.put(block, alone.next(block));
+        if (isSure(before[block])) return strongest(alone.contributions(), 0);
+        Batch again = new Batch(second, names.size() - secondNames);
+        FeatureRows row = again.next(block);
+        context.put(block, row);
+        for (int feature : carried) row.put("", alone.value(0, feature));
+        return strongest(again.contributions(), secondNames);
     }
 
     private Map<String, Double> strongest(float[] parts, int firstName) {

@@ -44,6 +44,17 @@ enum Role {
         return 1 << ordinal();
     }
 
+    /** Quickly: whether an attribute of that name may say something of its element, a name of it included. Most do not. */
+    static boolean mayTell(String name) {
+        return switch (name.length()) {
+            case 2 -> name.charAt(0) == 'i';
+            case 4 -> name.charAt(0) == 'r';
+            case 5 -> name.charAt(0) == 'c' || name.charAt(0) == 's';
+            case 6, 8, 11 -> true;
+            default -> false;
+        };
+    }
+
     /** The bits that one attribute gives its element. */
     static int bits(Attribute attribute) {
         String value = attribute.getValue();

@@ -19,7 +19,7 @@ final class WordScores {
             int end = blocks.wordFrom[b + 1];
             float sum = 0;
             for (int i = from; i < end; i++) {
-                float weight = words.of(blocks.wordHashes[i]);
+                float weight = words.of(blocks.wordHashes.values[i]);
                 sum += weight;
                 lowest[b] = Math.min(lowest[b], weight);
                 highest[b] = Math.max(highest[b], weight);
@@ -33,7 +33,7 @@ final class WordScores {
         int from = blocks.hrefFrom[b];
         int end = blocks.hrefFrom[b + 1];
         float sum = 0;
-        for (int i = from; i < end; i++) sum += names.of(blocks.hrefHashes[i]);
+        for (int i = from; i < end; i++) sum += names.of(blocks.hrefHashes.values[i]);
         return end == from ? 0 : sum / (end - from);
     }
 }

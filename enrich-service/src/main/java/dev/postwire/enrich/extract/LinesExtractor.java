@@ -55,7 +55,7 @@ final class LinesExtractor {
     }
 
     /** In paragraphs of some length: so many lines are hardly each a paragraph. */
-    private static void appendJoined(List<String> lines, Element body) {
+    static void appendJoined(List<String> lines, Element body) {
         StringBuilder words = new StringBuilder();
         for (String line : lines) {
             words.append(words.length() == 0 ? "" : " ").append(line);

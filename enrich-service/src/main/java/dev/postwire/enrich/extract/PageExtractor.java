@@ -6,6 +6,7 @@ import dev.postwire.enrich.blocks.Selection;
 import dev.postwire.enrich.extract.Extractor.MainContent;
 import dev.postwire.enrich.metadata.DeclaredBody;
 import dev.postwire.enrich.read.Html;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Element;
 final class PageExtractor {
     /** A page that shows fewer letters may show the rest only by script. */
     private static final int FEW_LETTERS = 600;
+
+    /** Of a declared body; each takes memory. What comes after them stands in longer ones. */
+    private static final int MOST_PARAGRAPHS = 10_000;
 
     private final MainContentModel model;
 
@@ -45,8 +49,13 @@ final class PageExtractor {
     private static Element body(String declared) {
         if (declared.indexOf("</") > 0) return Html.parse(declared).body();
         Element body = Document.createShell("").body();
-        declared.lines().filter(line -> !line.isBlank()).forEach(line -> body.appendElement("p")
-                .text(line.strip()));
+        List<String> lines = declared.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        int apart = Math.min(lines.size(), MOST_PARAGRAPHS);
+        for (String line : lines.subList(0, apart)) body.appendElement("p").appendText(line);
+        LinesExtractor.appendJoined(lines.subList(apart, lines.size()), body);
         return body;
     }
 }

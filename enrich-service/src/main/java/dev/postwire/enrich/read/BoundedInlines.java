@@ -26,8 +26,16 @@ final class BoundedInlines {
     private static final int MOST_REPEATED = 1 << 20;
     private static final String SIGNS = "*_[]<&`!\\~^";
 
+    /** Whether there are too few characters for the signs among them to be too many: so it is in nearly all posts. */
+    private final boolean few;
+
     private int signs;
     private int repeated;
+
+    /** @param chars of the document */
+    BoundedInlines(int chars) {
+        few = chars <= MOST_SIGNS;
+    }
 
     /** Whether anything was left as it stands. */
     boolean areSpent() {
@@ -41,6 +49,10 @@ final class BoundedInlines {
     }
 
     private void parse(InlineParser parser, SourceLines lines, Node block) {
+        if (few) {
+            parser.parse(lines, block);
+            return;
+        }
         if (signs > MOST_SIGNS) {
             block.appendChild(new Text(lines.getContent()));
             return;

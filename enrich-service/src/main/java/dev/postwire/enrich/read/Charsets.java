@@ -37,6 +37,8 @@ final class Charsets {
     /** So many characters beyond ASCII must be right for each that is broken. */
     private static final int FITTING_FOR_ONE_FLAW = 10;
 
+    private static final int[] UTF_8_MARK = {0xEF, 0xBB, 0xBF};
+
     private static final Pattern META_CHARSET = Pattern.compile(
             "(?i)<(?:meta[^>]{1,200}?charset|\\?xml[^>]{1,100}?encoding)\\s{0,5}=\\s{0,5}[\"']?([\\w.:+-]{1,40})");
 
@@ -62,8 +64,26 @@ final class Charsets {
     private Charsets() {}
 
     static Decoded decode(byte[] bytes, MediaType type) {
+        return clean(bytes, type).orElseGet(() -> closely(bytes, type));
+    }
+
+    /** Nearly all there is. */
+    private static Optional<Decoded> clean(byte[] bytes, MediaType type) {
+        boolean marked = startsWith(bytes, UTF_8_MARK);
+        boolean said =
+                marked || declared(bytes, type).map("utf-8"::equalsIgnoreCase).orElse(true);
+        if (!said) return Optional.empty();
+        return CleanUtf8.decode(bytes, marked ? UTF_8_MARK.length : 0)
+                .map(text -> new Decoded(text, StandardCharsets.UTF_8.name(), List.of()));
+    }
+
+    private static Optional<String> declared(byte[] bytes, MediaType type) {
+        boolean page = type.name().equals(MediaType.HTML);
+        return type.charset().or(() -> page ? metaCharset(bytes) : Optional.empty());
+    }
+
+    private static Decoded closely(byte[] bytes, MediaType type) {
         Decoded decoded = byMark(bytes)
-                .or(() -> utf8(bytes, type))
                 .or(() -> UnmarkedCharsets.byControls(bytes))
                 .or(() -> byNames(bytes, type))
                 .or(() -> flawedUtf8(bytes))
@@ -79,21 +99,10 @@ final class Charsets {
     record Decoded(String text, String charset, List<Warning> warnings) {}
 
     private static Optional<Decoded> byMark(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) return strict(bytes, 3, StandardCharsets.UTF_8);
+        if (startsWith(bytes, UTF_8_MARK)) return strict(bytes, UTF_8_MARK.length, StandardCharsets.UTF_8);
         if (startsWith(bytes, 0xFF, 0xFE)) return strict(bytes, 2, StandardCharsets.UTF_16LE);
         if (startsWith(bytes, 0xFE, 0xFF)) return strict(bytes, 2, StandardCharsets.UTF_16BE);
         return Optional.empty();
-    }
-
-    /** Nearly all there is; the platform decodes it many times faster when it need not tell where a byte is broken. */
-    private static Optional<Decoded> utf8(byte[] bytes, MediaType type) {
-        boolean said = type.charset()
-                .map(name -> name.equalsIgnoreCase("utf-8"))
-                .orElse(!type.name().equals(MediaType.HTML));
-        if (!said) return Optional.empty();
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        boolean whole = text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0 && text.indexOf('\u001B') < 0;
-        return whole ? Optional.of(new Decoded(text, StandardCharsets.UTF_8.name(), List.of())) : Optional.empty();
     }
 
     private static Optional<Decoded> byNames(byte[] bytes, MediaType type) {

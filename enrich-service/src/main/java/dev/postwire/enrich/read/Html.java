@@ -5,6 +5,7 @@ import dev.postwire.enrich.post.UnreadableException;
 import dev.postwire.enrich.post.Warning;
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -62,10 +63,18 @@ public final class Html {
     }
 
     private static void checkElements(Document document) {
-        long elements = document.stream().limit(MAX_ELEMENTS + 1L).count();
-        if (elements <= MAX_ELEMENTS) return;
+        if (elements(document, 1) <= MAX_ELEMENTS) return;
         throw new UnreadableException(
                 Reason.TOO_COMPLEX,
                 "its tags make more than " + MAX_ELEMENTS + " elements, which is as many as are read");
+    }
+
+    /** The elements in the parent, and those before; counts no further than to one too many. */
+    private static int elements(Element parent, int before) {
+        int count = before;
+        for (int i = 0, size = parent.childNodeSize(); i < size && count <= MAX_ELEMENTS; i++) {
+            if (parent.childNode(i) instanceof Element element) count = elements(element, count + 1);
+        }
+        return count;
     }
 }

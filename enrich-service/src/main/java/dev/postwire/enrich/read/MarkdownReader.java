@@ -50,7 +50,7 @@ final class MarkdownReader {
     Document read(String markdown, Map<String, String> values, List<Warning> warnings) {
         String plain = Dialects.plain(markdown, values, this::inlineHtml);
         int end = MarkdownBound.end(plain);
-        BoundedInlines inlines = new BoundedInlines();
+        BoundedInlines inlines = new BoundedInlines(end);
         Node root = builder().inlineParserFactory(inlines::parser).build().parse(plain.substring(0, end));
         List<Warning> odd = new ArrayList<>();
         Optional<Document> built = TreeBuilder.build(root, odd);

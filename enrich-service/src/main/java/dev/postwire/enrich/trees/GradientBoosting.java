@@ -1,13 +1,14 @@
 package dev.postwire.enrich.trees;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Gradient boosting of decision trees for the logistic loss, over histograms and leaf by leaf, as LightGBM does (Ke et al., 2017).
+ * Gradient boosting of decision trees for the logistic loss, over histograms. All branches of one level of a tree ask the same, as
+ * CatBoost's do (Prokhorenkova et al., 2018): here such trees err no more than free ones, and are gone down many times as fast.
  * Labels may lie between 0 and 1. Rows of one group (a page) are sampled together, for they are alike. The same rows and the
  * same settings give the same trees.
  */
@@ -19,22 +20,13 @@ public final class GradientBoosting {
     private static final double LEAST_HESSIAN = 1e-4;
 
     /**
-     * @param depth how many branches a path has at most
+     * @param depth how many branches every path has
      * @param rate how much of its step each tree takes
      * @param features the share of the features that a tree may ask for
      * @param groups the share of the groups that a tree is grown on
      * @param lambda the weight against large leaf values
-     * @param leastHessian a leaf has no less than this of second derivative, about a quarter of its rows at first
      */
-    public record Settings(
-            int trees,
-            int leaves,
-            int depth,
-            double rate,
-            double features,
-            double groups,
-            double lambda,
-            double leastHessian) {}
+    public record Settings(int trees, int depth, double rate, double features, double groups, double lambda) {}
 
     private final Settings settings;
     private final float[][] rows;
@@ -145,44 +137,83 @@ public final class GradientBoosting {
 
     private static final class Leaf {
         int node;
-        int depth;
         int[] rows;
         double[] histogram;
         double gradient;
         double hessian;
-        double gain;
         int feature;
         int bin;
     }
 
+    /** Level by level, each divided where that gains most over all its leaves. */
     private Forest.Tree grow(int[] sample, int[] features) {
-        Forest.Tree tree = new Forest.Tree(settings.leaves());
-        PriorityQueue<Leaf> open = new PriorityQueue<>(Comparator.comparingDouble((Leaf leaf) -> -leaf.gain));
+        Forest.Tree tree = new Forest.Tree(1 << settings.depth());
         Leaf root = new Leaf();
         root.rows = sample;
         root.histogram = histogram(sample, features);
         sum(root);
-        open.add(judged(tree, root, features));
-        for (int leaves = 1; leaves < settings.leaves(); leaves++) {
-            Leaf leaf = open.poll();
-            if (leaf == null || leaf.gain <= LEAST_GAIN) break;
-            Leaf left = new Leaf();
-            Leaf right = new Leaf();
-            left.depth = leaf.depth + 1;
-            right.depth = leaf.depth + 1;
-            divide(leaf, left, right);
+        tree.value[0] = value(root);
+        List<Leaf> level = List.of(root);
+        for (int depth = 0; depth < settings.depth(); depth++) {
+            int cut = best(level, features);
+            if (cut < 0) break;
+            List<Leaf> next = new ArrayList<>();
+            for (Leaf leaf : level) {
+                leaf.feature = features[cut / BINS];
+                leaf.bin = cut % BINS;
+                next.addAll(split(tree, leaf, features, depth + 1 < settings.depth()));
+            }
+            level = next;
+        }
+        return tree;
+    }
+
+    private List<Leaf> split(Forest.Tree tree, Leaf leaf, int[] features, boolean further) {
+        Leaf left = new Leaf();
+        Leaf right = new Leaf();
+        divide(leaf, left, right);
+        if (further) {
             boolean leftSmaller = left.rows.length < right.rows.length;
             Leaf smaller = leftSmaller ? left : right;
             Leaf larger = leftSmaller ? right : left;
             smaller.histogram = histogram(smaller.rows, features);
             larger.histogram = leaf.histogram;
             for (int i = 0; i < larger.histogram.length; i++) larger.histogram[i] -= smaller.histogram[i];
-            left.node = tree.split(leaf.node, leaf.feature, cuts[leaf.feature][leaf.bin]);
-            right.node = left.node + 1;
-            open.add(judged(tree, left, features));
-            open.add(judged(tree, right, features));
         }
-        return tree;
+        left.node = tree.split(leaf.node, leaf.feature, cuts[leaf.feature][leaf.bin]);
+        right.node = left.node + 1;
+        tree.value[left.node] = value(left);
+        tree.value[right.node] = value(right);
+        return List.of(left, right);
+    }
+
+    /** The feature's place in {@code features}, times the bins, and the bin; −1 where nothing tells rows apart. */
+    private int best(List<Leaf> level, int[] features) {
+        double[] gains = new double[features.length * BINS];
+        IntStream.range(0, features.length).parallel().forEach(i -> {
+            for (Leaf leaf : level) addGains(leaf, i, cuts[features[i]].length, gains);
+        });
+        int best = 0;
+        for (int i = 1; i < gains.length; i++) if (gains[i] > gains[best]) best = i;
+        return gains[best] <= LEAST_GAIN ? -1 : best;
+    }
+
+    private void addGains(Leaf leaf, int i, int count, double[] gains) {
+        double whole = gain(leaf.gradient, leaf.hessian);
+        double left = 0;
+        double leftHessian = 0;
+        for (int bin = 0; bin < count; bin++) {
+            int at = (i * BINS + bin) * 2;
+            left += leaf.histogram[at];
+            leftHessian += leaf.histogram[at + 1];
+            double rightHessian = leaf.hessian - leftHessian;
+            if (leftHessian < LEAST_HESSIAN || rightHessian < LEAST_HESSIAN) continue;
+            gains[i * BINS + bin] += gain(left, leftHessian) + gain(leaf.gradient - left, rightHessian) - whole;
+        }
+    }
+
+    private float value(Leaf leaf) {
+        return (float) (-settings.rate() * leaf.gradient / (leaf.hessian + settings.lambda()));
     }
 
     private void divide(Leaf leaf, Leaf left, Leaf right) {
@@ -205,41 +236,22 @@ public final class GradientBoosting {
 
     private double[] histogram(int[] sample, int[] features) {
         double[] sums = new double[features.length * BINS * 2];
+        float[] gradients = new float[sample.length];
+        float[] hessians = new float[sample.length];
+        for (int i = 0; i < sample.length; i++) {
+            gradients[i] = gradient[sample[i]];
+            hessians[i] = hessian[sample[i]];
+        }
         IntStream.range(0, features.length).parallel().forEach(i -> {
             byte[] bins = binned[features[i]];
             int base = i * BINS * 2;
-            for (int row : sample) {
-                int at = base + bins[row] * 2;
-                sums[at] += gradient[row];
-                sums[at + 1] += hessian[row];
+            for (int row = 0; row < sample.length; row++) {
+                int at = base + bins[sample[row]] * 2;
+                sums[at] += gradients[row];
+                sums[at + 1] += hessians[row];
             }
         });
         return sums;
-    }
-
-    /** Sets the leaf's value and finds the branch that gains most. */
-    private Leaf judged(Forest.Tree tree, Leaf leaf, int[] features) {
-        tree.value[leaf.node] = (float) (-settings.rate() * leaf.gradient / (leaf.hessian + settings.lambda()));
-        if (leaf.depth == settings.depth()) return leaf;
-        double whole = gain(leaf.gradient, leaf.hessian);
-        for (int i = 0; i < features.length; i++) {
-            double left = 0;
-            double leftHessian = 0;
-            for (int bin = 0; bin < cuts[features[i]].length; bin++) {
-                int at = (i * BINS + bin) * 2;
-                left += leaf.histogram[at];
-                leftHessian += leaf.histogram[at + 1];
-                double rightHessian = leaf.hessian - leftHessian;
-                if (leftHessian < settings.leastHessian() || rightHessian < settings.leastHessian()) continue;
-                double gain = gain(left, leftHessian) + gain(leaf.gradient - left, rightHessian) - whole;
-                if (gain > leaf.gain) {
-                    leaf.gain = gain;
-                    leaf.feature = features[i];
-                    leaf.bin = bin;
-                }
-            }
-        }
-        return leaf;
     }
 
     private double gain(double gradients, double hessians) {

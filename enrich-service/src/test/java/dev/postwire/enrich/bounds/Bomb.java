@@ -10,7 +10,7 @@ record Bomb(String name, String contentType, String body) {
     static final int LARGEST = 1 << 20;
 
     /** A long address, so that every relative one in the post is long too. */
-    private static final Claim URL =
+    static final Claim URL =
             new Claim(Claim.Field.URL, "https://x.example/" + "y".repeat(300) + "/", Claim.Source.REQUEST, "url");
 
     /** The piece again and again, up to the size limit. */

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class GradientBoostingTest {
-    private static final Settings SETTINGS = new Settings(60, 8, 4, 0.2, 1, 0.8, 1, 1);
+    private static final Settings SETTINGS = new Settings(60, 4, 0.2, 1, 0.8, 1);
 
     @Test
     void learnsWhatTwoFeaturesSayOnlyTogether() {

@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
 public final class MainContentTraining implements Callable<Integer> {
     private static final int FOLDS = 4;
     private static final int NONE = -1;
-    private static final Settings FIRST = new Settings(90, 31, 7, 0.1, 0.3, 0.6, 20, 10);
-    private static final Settings SECOND = new Settings(90, 24, 7, 0.07, 0.35, 0.6, 20, 10);
+    private static final Settings FIRST = new Settings(120, 5, 0.12, 0.3, 0.6, 20);
+    private static final Settings SECOND = new Settings(120, 5, 0.08, 0.35, 0.6, 20);
     /** What the second set of trees sees besides what the first one said. */
     private static final List<String> CARRIED = List.of(
             "letters",

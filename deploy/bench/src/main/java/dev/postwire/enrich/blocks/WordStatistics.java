@@ -56,12 +56,12 @@ final class WordStatistics {
             int from = elements.firstBlock[e];
             int end = elements.endBlock[e];
             for (int i = elements.nameFrom[e]; end > from && i < elements.nameFrom[e + 1]; i++) {
-                add(shares, elements.names[i], main[end] - main[from], all[end] - all[from]);
+                add(shares, elements.names.values[i], main[end] - main[from], all[end] - all[from]);
             }
         }
         for (int b = 0; b < blocks.size; b++) {
             for (int i = blocks.hrefFrom[b]; i < blocks.hrefFrom[b + 1]; i++) {
-                add(shares, blocks.hrefHashes[i], blocks.linkLetters[b] * page.labels[b], blocks.linkLetters[b]);
+                add(shares, blocks.hrefHashes.values[i], blocks.linkLetters[b] * page.labels[b], blocks.linkLetters[b]);
             }
         }
         return shares;
@@ -73,7 +73,7 @@ final class WordStatistics {
         for (int b = 0; b < blocks.size; b++) {
             if (blocks.words[b] > SHORT_WORDS) continue;
             for (int i = blocks.wordFrom[b]; i < blocks.wordFrom[b + 1]; i++) {
-                add(shares, blocks.wordHashes[i], page.labels[b], 1);
+                add(shares, blocks.wordHashes.values[i], page.labels[b], 1);
             }
         }
         return shares;
