@@ -26,11 +26,12 @@ import java.util.Optional;
 final class Annotator {
     private final Knowledge knowledge;
     private final LanguageStep languages = new LanguageStep();
-    private final AuthorTags authorTags = new AuthorTags();
+    private final AuthorTags authorTags;
     private final EntityFinder entities;
 
     Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
+        this.authorTags = new AuthorTags(knowledge.vocabulary());
         this.entities = new EntityFinder(knowledge.vocabulary());
     }
 
