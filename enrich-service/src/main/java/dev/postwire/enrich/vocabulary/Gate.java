@@ -117,8 +117,8 @@ final class Gate {
         if (hit.stemmed()) gate -= 0.1;
         if (hit.foreign()) gate *= phrase ? 0.9 : 0.7;
         if (around.inCode(hit)) return new Verdict(gate * 0.3, "in code");
-        boolean partOfName = !german && !phrase && !around.isSmall(hit) && around.capitalTells(hit)
-                && around.isPartOfName(hit);
+        boolean partOfName =
+                !german && !phrase && !around.isSmall(hit) && around.capitalTells(hit) && around.isPartOfName(hit);
         if (partOfName) return new Verdict(gate * 0.5, "part of a name");
         return new Verdict(gate, reason);
     }
@@ -195,7 +195,7 @@ final class Gate {
         double support = context.support(hit.concept());
         if (kind == Kind.SOFTWARE && (around.hasCode() || context.isTechnical())) support += 0.3;
         if (support < 0.3) return alone;
-        double share = Math.min(1, support / 1.5);
+        double share = Math.min(1, support / 1.2);
         double most = isPartOfLongerName(hit) ? 0.6 : 0.95;
         double gate = alone.gate() + (most - alone.gate()) * share * weight(alone.gate());
         return new Verdict(Math.max(gate, alone.gate()), "what else the post names speaks for it");
@@ -203,6 +203,6 @@ final class Gate {
 
     /** How much company can do: nearly nothing for what is hardly a name as it stands there. */
     private static double weight(double alone) {
-        return alone < 0.15 ? 0.65 : alone < 0.4 ? 0.75 : 1;
+        return alone < 0.15 ? 0.7 : alone < 0.4 ? 0.75 : 1;
     }
 }
