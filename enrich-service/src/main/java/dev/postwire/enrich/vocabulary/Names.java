@@ -31,6 +31,9 @@ final class Names {
     /** In another language than English. */
     static final int TRANSLATED = 64;
 
+    /** It is a word that nearly every text may have. */
+    static final int FREQUENT = 128;
+
     private static final int SHORTEST_FORM = 4;
 
     private int count;
@@ -113,6 +116,8 @@ final class Names {
             peculiar |= c == '+' || c == '#' || i == 0 && c == '.';
         }
         if (common) flags |= COMMON;
+        boolean frequent = words.size() == 1 && commonWords.isFrequent(words.folded(0));
+        if (frequent || words.size() == 1 && words.folded(0).length() <= 2) flags |= FREQUENT;
         if (capital) flags |= CAPITALS;
         if (capital && !small) flags |= ACRONYM;
         if (peculiar) flags |= PECULIAR;

@@ -30,7 +30,7 @@ class MentionsTest {
                 "en | PyCon UK follows PyCon. | PyCon UK=pycon-uk, PyCon=pycon",
                 "en | C++, C# and .NET, they say | C++=c++, C#=c#, .NET=.net",
                 "en | Two conferences on machine-learning | conferences=conference, machine-learning=machine-learning",
-                "en | From Montreal to Zürich | Montreal=montréal, Zürich=zurich",
+                "en | From Montreal to Zürich | Montreal=montreal, Zürich=zurich",
                 "de | Meine Reisen nach Wien | Reisen=travel, Wien=vienna",
                 "fi | Paljon elokuvista | elokuvista=movies",
                 "zh | 我喜欢机器学习和数据库。 | 机器学习=machine-learning, 数据库=database",
@@ -82,7 +82,8 @@ class MentionsTest {
     @Test
     void believesACommonWordInGoodCompany() {
         double byItself = best("flask", post("", "Flask broke in my hands.", "en"));
-        double inCompany = best("flask", post("", "Flask broke, so I took Django and SQLAlchemy.", "en"));
+        double inCompany =
+                best("flask", post("", "Flask broke, so I took another of the frameworks for Python.", "en"));
 
         assertTrue(byItself < 0.3);
         assertTrue(inCompany > 0.5);
