@@ -3,6 +3,8 @@ package dev.postwire.enrich;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What an operator may set of the enrich service. */
@@ -18,4 +20,12 @@ public interface EnrichConfig {
     /** Largest body a preview takes; more than the intake takes, so that a page too large for it can be looked into. */
     @WithDefault("4M")
     MemorySize maxPreviewSize();
+
+    Vocabulary vocabulary();
+
+    /** The controlled vocabularies that tags and entities are found by. */
+    interface Vocabulary {
+        /** A folder of SKOS vocabularies ({@code *.ttl}) that come before the built-in one; a start without it fails. */
+        Optional<Path> folder();
+    }
 }

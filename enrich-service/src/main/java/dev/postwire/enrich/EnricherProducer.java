@@ -8,6 +8,13 @@ import jakarta.inject.Singleton;
 
 /** Makes the pure enricher known to the parts around it. */
 final class EnricherProducer {
+    /** @throws dev.postwire.enrich.vocabulary.VocabularyException that names what cannot be read */
+    @Produces
+    @Singleton
+    Vocabulary vocabulary(EnrichConfig config) {
+        return Vocabulary.of(config.vocabulary().folder().stream().toList());
+    }
+
     @Produces
     @Singleton
     CurrentModel model() {
@@ -16,7 +23,7 @@ final class EnricherProducer {
 
     @Produces
     @Singleton
-    Enricher enricher(CurrentModel model) {
-        return new Enricher(new Extractor(), new Knowledge(Vocabulary.builtIn(), model));
+    Enricher enricher(Vocabulary vocabulary, CurrentModel model) {
+        return new Enricher(new Extractor(), new Knowledge(vocabulary, model));
     }
 }

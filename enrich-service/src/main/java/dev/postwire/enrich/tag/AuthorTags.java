@@ -45,9 +45,9 @@ public final class AuthorTags {
             if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;
             Given given = bySlug.computeIfAbsent(slug, s -> new Given(label));
             given.evidence.add(Evidence.said(claim));
+            if (!given.isNew(label)) continue;
             alias.ifPresent(
                     a -> given.evidence.add(new Evidence(null, null, null, a.rule(), label + " \u2192 " + slug)));
-            if (given.spellings.stream().noneMatch(label::equalsIgnoreCase)) given.spellings.add(label);
         }
         Mentions mentions = new Mentions(text);
         List<Tag> tags = new ArrayList<>(bySlug.size());
@@ -63,6 +63,10 @@ public final class AuthorTags {
 
         Given(String label) {
             this.label = label;
+        }
+
+        boolean isNew(String spelling) {
+            return spellings.stream().noneMatch(spelling::equalsIgnoreCase) && spellings.add(spelling);
         }
 
         Tag tag(String slug, Mentions mentions) {

@@ -138,6 +138,7 @@ final class Assembly {
     }
 
     private static String withoutAccents(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) return text;
         StringBuilder plain = new StringBuilder(text.length());
         String parts = Normalizer.normalize(text, Normalizer.Form.NFD);
         for (int i = 0; i < parts.length(); i++) {

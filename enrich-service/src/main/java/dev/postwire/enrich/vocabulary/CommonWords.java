@@ -17,7 +17,11 @@ final class CommonWords {
     /** Names of a letter or two are like common words: they stand for too much. */
     private static final int SHORT = 2;
 
+    /** How many of the English words, which stand most frequent first, are in every other text. */
+    private static final int FREQUENT = 1_500;
+
     private final Set<String> words = new HashSet<>();
+    private final Set<String> frequent = new HashSet<>();
 
     private CommonWords() {}
 
@@ -29,12 +33,22 @@ final class CommonWords {
                 int colon = line.indexOf(':');
                 if (line.startsWith("#") || colon < 0) continue;
                 String language = line.substring(0, colon);
-                for (String word : line.substring(colon + 1).strip().split(" ")) common.words.add(key(word, language));
+                for (String word : line.substring(colon + 1).strip().split(" ")) common.add(word, language);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return common;
+    }
+
+    private void add(String word, String language) {
+        words.add(key(word, language));
+        if (language.equals("en") && frequent.size() < FREQUENT) frequent.add(word);
+    }
+
+    /** Whether nearly every English text may have it. */
+    boolean isFrequent(String folded) {
+        return frequent.contains(folded);
     }
 
     /** @param language empty: in English, which names in all languages meet most often */

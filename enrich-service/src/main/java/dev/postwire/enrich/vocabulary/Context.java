@@ -46,11 +46,17 @@ final class Context {
         return sure.contains(concept);
     }
 
+    /** What speaks for it directly: its other names, what is related to it, above and below it. */
+    double directSupport(int concept) {
+        double support = near.getOrDefault(concept, 0.0);
+        for (int above : lexicon.broader()[concept]) if (sure.contains(above)) support += BELOW;
+        return support;
+    }
+
     /** 0: nothing speaks for it; 1: something clearly does. */
     double support(int concept) {
-        double support = near.getOrDefault(concept, 0.0);
+        double support = directSupport(concept);
         for (int above : lexicon.broader()[concept]) {
-            if (sure.contains(above)) support += BELOW;
             support += BESIDE * children.getOrDefault(above, 0);
             for (int higher : lexicon.broader()[above]) support += DISTANT * grandchildren.getOrDefault(higher, 0);
         }

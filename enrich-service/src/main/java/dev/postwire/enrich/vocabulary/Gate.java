@@ -18,6 +18,8 @@ import java.util.Set;
 final class Gate {
     /** From here a mention speaks for others. */
     private static final double SURE = 0.75;
+    /** Below, a word is hardly a name as it stands there; for a frequent one only what speaks for it directly counts. */
+    private static final double HARDLY = 0.15;
     /** What a sure concept's other mentions in its own case are raised to. */
     private static final double ONE_SENSE = 0.7;
     /** The same where a common word begins a sentence. */
@@ -128,13 +130,18 @@ final class Gate {
         boolean common = names.is(hit.label(), Names.COMMON);
         boolean exact = isExact(hit);
         boolean letter = letters(hit) == 1;
-        if (letter) return new Verdict(exact && !around.isInitial(hit) ? 0.1 : 0, "a single letter");
+        if (letter) return letter(hit, exact);
         boolean thing = kind == Kind.SUBJECT || kind == Kind.SOFTWARE;
         if (!common && exact) return new Verdict(0.92, "an abbreviation");
         if (!common) return new Verdict(thing ? 0.7 : 0.15, "an abbreviation in other case");
         if (!exact) return new Verdict(0, "another word in this case");
         if (around.isShouted(hit)) return new Verdict(0.2, "all around is in capitals");
         return new Verdict(0.6, "an abbreviation that may stand for more");
+    }
+
+    private Verdict letter(Hit hit, boolean exact) {
+        if (!exact || around.isInitial(hit)) return new Verdict(0, "an initial, or another word in this case");
+        return new Verdict(around.capitalTells(hit) ? 0.16 : 0.1, "a single letter");
     }
 
     private int letters(Hit hit) {
@@ -192,17 +199,23 @@ final class Gate {
         Kind kind = kind(hit);
         if (kind == Kind.SUBJECT && !names.is(hit.label(), Names.ACRONYM)) return alone;
         if (alone.gate() >= SURE || alone.gate() == 0) return alone;
-        double support = context.support(hit.concept());
-        if (kind == Kind.SOFTWARE && (around.hasCode() || context.isTechnical())) support += 0.3;
+        double support = alone.gate() < HARDLY && names.is(hit.label(), Names.FREQUENT)
+                ? context.directSupport(hit.concept())
+                : company(hit, kind, context);
         if (support < 0.3) return alone;
-        double share = Math.min(1, support / 1.5);
+        double share = Math.min(1, support / 1.2);
         double most = isPartOfLongerName(hit) ? 0.6 : 0.95;
         double gate = alone.gate() + (most - alone.gate()) * share * weight(alone.gate());
         return new Verdict(Math.max(gate, alone.gate()), "what else the post names speaks for it");
     }
 
+    private double company(Hit hit, Kind kind, Context context) {
+        boolean technical = kind == Kind.SOFTWARE && (around.hasCode() || context.isTechnical());
+        return context.support(hit.concept()) + (technical ? 0.3 : 0);
+    }
+
     /** How much company can do: nearly nothing for what is hardly a name as it stands there. */
     private static double weight(double alone) {
-        return alone < 0.15 ? 0.65 : alone < 0.4 ? 0.75 : 1;
+        return alone < HARDLY ? 0.7 : alone < 0.4 ? 0.75 : 1;
     }
 }

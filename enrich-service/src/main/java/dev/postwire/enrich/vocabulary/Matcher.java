@@ -21,6 +21,7 @@ final class Matcher {
     private final long english = PhraseHash.seed("en");
     private final long own;
     private final Forms forms;
+    private final PhraseTable table;
     private final List<Hit> hits = new ArrayList<>();
 
     Matcher(Lexicon lexicon, PostWords post) {
@@ -31,6 +32,7 @@ final class Matcher {
         this.language = code.isEmpty() ? "en" : code;
         this.own = PhraseHash.seed(language);
         this.forms = new Forms(language, post.stems());
+        this.table = names.forms(language);
     }
 
     /** Those of the title first. */
@@ -49,18 +51,18 @@ final class Matcher {
         }
         int at = 0;
         while (at < folded.length && hits.size() < MOST_HITS) {
-            Hit hit = longest(folded, at, title, false);
-            Hit stemmed = longest(stems, at, title, true);
-            if (hit == null || stemmed != null && stemmed.last() > hit.last()) hit = stemmed;
+            Hit hit = longest(folded, at, title);
+            Hit other = longestForm(stems, at, title);
+            if (hit == null || other != null && other.last() > hit.last()) hit = other;
             if (hit != null) hits.add(hit);
             at = hit == null ? at + 1 : hit.last() + 1;
         }
     }
 
-    private Hit longest(long[] words, int first, boolean title, boolean stemmed) {
-        int lengths = names.lengths(words[first], stemmed);
-        if (lengths == 0) return null;
-        int most = Math.min(31 - Integer.numberOfLeadingZeros(lengths), words.length - first);
+    private Hit longest(long[] words, int first, boolean title) {
+        PhraseTable table = names.words();
+        int lengths = table.lengths(words[first]);
+        int most = longest(lengths, words.length - first);
         Hit best = null;
         long phrase = everywhere;
         long ownPhrase = own;
@@ -71,17 +73,32 @@ final class Matcher {
             ownPhrase = PhraseHash.and(ownPhrase, word);
             englishPhrase = PhraseHash.and(englishPhrase, word);
             if ((lengths & 1 << length) == 0) continue;
-            int label = names.find(ownPhrase, stemmed);
-            if (label == LongTable.ABSENT) label = names.find(phrase, stemmed);
-            boolean foreign = false;
-            if (label == LongTable.ABSENT && own != english) {
-                label = names.find(englishPhrase, stemmed);
-                foreign = true;
-                if (label != LongTable.ABSENT && lexicon.speaks(names.concept(label), language)) continue;
-            }
+            int label = table.find(ownPhrase);
+            if (label == LongTable.ABSENT) label = table.find(phrase);
+            boolean foreign = label == LongTable.ABSENT && own != english;
+            if (foreign) label = table.find(englishPhrase);
             if (label == LongTable.ABSENT) continue;
-            best = new Hit(names.concept(label), label, title, first, first + length - 1, stemmed, foreign);
+            if (foreign && lexicon.speaks(names.concept(label), language)) continue;
+            best = new Hit(names.concept(label), label, title, first, first + length - 1, false, foreign);
         }
         return best;
+    }
+
+    private Hit longestForm(long[] words, int first, boolean title) {
+        int lengths = table.lengths(words[first]);
+        int most = longest(lengths, words.length - first);
+        Hit best = null;
+        long phrase = own;
+        for (int length = 1; length <= most; length++) {
+            phrase = PhraseHash.and(phrase, words[first + length - 1]);
+            int label = (lengths & 1 << length) == 0 ? LongTable.ABSENT : table.find(phrase);
+            if (label == LongTable.ABSENT) continue;
+            best = new Hit(names.concept(label), label, title, first, first + length - 1, true, false);
+        }
+        return best;
+    }
+
+    private static int longest(int lengths, int most) {
+        return lengths == 0 ? 0 : Math.min(31 - Integer.numberOfLeadingZeros(lengths), most);
     }
 }

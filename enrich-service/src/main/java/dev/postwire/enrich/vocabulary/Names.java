@@ -1,13 +1,16 @@
 package dev.postwire.enrich.vocabulary;
 
 import dev.postwire.enrich.word.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The labels of a vocabulary as they are looked up: by their words, by their words' stems, and by their letters alone. Some 60
- * bytes a label. A label that two concepts claim is the first's to whom it was given. Filled by one thread, then read by any.
+ * The labels of a vocabulary as they are looked up: by their words, by the forms of their words, and by their letters alone. A label that two concepts claim is the first's to whom it was given. Filled by one thread, then read by
+ * any.
  */
 final class Names {
     /** In words; a longer label is not found in texts. */
@@ -28,6 +31,9 @@ final class Names {
     /** In another language than English. */
     static final int TRANSLATED = 64;
 
+    /** It is a word that nearly every text may have. */
+    static final int FREQUENT = 128;
+
     private static final int SHORTEST_FORM = 4;
 
     private int count;
@@ -36,17 +42,16 @@ final class Names {
     private byte[] lengths = new byte[64];
     private long[] written = new long[64];
 
-    private final LongTable byWords = new LongTable();
-    private final LongTable byStems = new LongTable();
+    private final PhraseTable byWords = new PhraseTable();
     private final LongTable byLetters = new LongTable();
-    /** How many words labels have that begin with a word: a bit each. */
-    private final LongTable lengthsByFirst = new LongTable();
+    private final Map<String, List<Inflected>> inflected = new HashMap<>();
+    /** By the forms of their words, by language; made when a post is first in that language. */
+    private final Map<String, PhraseTable> byForms = new ConcurrentHashMap<>();
 
-    private final LongTable lengthsByFirstStem = new LongTable();
-    private final Map<String, Forms> forms = new HashMap<>();
+    private record Inflected(int label, String text) {}
 
     /** @return the concept whose label it is now: another than the given one where it was taken */
-    int add(int concept, Label label, boolean inflected, CommonWords commonWords) {
+    int add(int concept, Label label, boolean hasForms, CommonWords commonWords) {
         Words words = Words.of(label.text());
         int length = words.size();
         if (length == 0 || length > LONGEST) return concept;
@@ -57,21 +62,41 @@ final class Names {
         written[number] = writtenHash(words, 0, length - 1);
         long key = PhraseHash.seed(label.language());
         for (int i = 0; i < length; i++) key = PhraseHash.and(key, PhraseHash.word(words.folded(i)));
-        int owner = byWords.putIfAbsent(key, number);
+        int owner = byWords.add(number, key, PhraseHash.word(words.folded(0)), length);
         if (owner != number) return concepts[owner];
         count++;
-        mark(lengthsByFirst, PhraseHash.word(words.folded(0)), length);
-        byLetters.putIfAbsent(letters(label.text()), number);
-        if (inflected) addStems(number, label.language().isEmpty() ? "en" : label.language(), words);
+        byLetters.putIfAbsent(letters(words), number);
+        if (hasForms) {
+            String language = label.language().isEmpty() ? "en" : label.language();
+            inflected.computeIfAbsent(language, l -> new ArrayList<>()).add(new Inflected(number, label.text()));
+        }
         return concept;
     }
 
-    private void addStems(int number, String language, Words words) {
-        Forms known = forms.computeIfAbsent(language, Forms::of);
-        long key = PhraseHash.seed(language);
-        for (int i = 0; i < words.size(); i++) key = PhraseHash.and(key, PhraseHash.word(known.form(words.folded(i))));
-        byStems.putIfAbsent(key, number);
-        mark(lengthsByFirstStem, PhraseHash.word(known.form(words.folded(0))), words.size());
+    /** The labels of a language by the forms of their words. */
+    PhraseTable forms(String language) {
+        return byForms.computeIfAbsent(language, this::formTable);
+    }
+
+    private PhraseTable formTable(String language) {
+        PhraseTable table = new PhraseTable();
+        Forms forms = Forms.of(language);
+        long seed = PhraseHash.seed(language);
+        for (Inflected label : inflected.getOrDefault(language, List.of())) {
+            Words words = Words.of(label.text());
+            String first = forms.form(words.folded(0));
+            // What is left of a short word may be of any other.
+            if (words.size() == 1 && first.length() < SHORTEST_FORM) continue;
+            long key = PhraseHash.and(seed, PhraseHash.word(first));
+            for (int i = 1; i < words.size(); i++)
+                key = PhraseHash.and(key, PhraseHash.word(forms.form(words.folded(i))));
+            table.add(label.label(), key, PhraseHash.word(first), words.size());
+        }
+        return table;
+    }
+
+    PhraseTable words() {
+        return byWords;
     }
 
     private static int flags(Label label, Words words, CommonWords commonWords) {
@@ -91,6 +116,8 @@ final class Names {
             peculiar |= c == '+' || c == '#' || i == 0 && c == '.';
         }
         if (common) flags |= COMMON;
+        boolean frequent = words.size() == 1 && commonWords.isFrequent(words.folded(0));
+        if (frequent || words.size() == 1 && words.folded(0).length() <= 2) flags |= FREQUENT;
         if (capital) flags |= CAPITALS;
         if (capital && !small) flags |= ACRONYM;
         if (peculiar) flags |= PECULIAR;
@@ -110,34 +137,9 @@ final class Names {
         return count;
     }
 
-    private static void mark(LongTable table, long first, int length) {
-        int before = table.get(first);
-        table.put(first, (before == LongTable.ABSENT ? 0 : before) | 1 << length);
-    }
-
-    /** How many words the labels have that may begin with the word: a bit each. */
-    int lengths(long firstWord, boolean stemmed) {
-        int found = (stemmed ? lengthsByFirstStem : lengthsByFirst).get(firstWord);
-        return found == LongTable.ABSENT ? 0 : found;
-    }
-
-    /** @return a label's number, or {@link LongTable#ABSENT} */
-    int find(long phrase, boolean stemmed) {
-        return (stemmed ? byStems : byWords).get(phrase);
-    }
-
     /** Whatever divides the words and whatever case they have; {@link LongTable#ABSENT} where there is none. */
     int findLetters(String text) {
-        return byLetters.get(letters(text));
-    }
-
-    /** An English label of which the words are a form; {@link LongTable#ABSENT} where there is none. */
-    int findForm(Words words) {
-        Forms english = Forms.of("en");
-        long key = PhraseHash.seed("en");
-        for (int i = 0; i < words.size(); i++)
-            key = PhraseHash.and(key, PhraseHash.word(english.form(words.folded(i))));
-        return byStems.get(key);
+        return byLetters.get(letters(Words.of(text)));
     }
 
     int concept(int label) {
@@ -166,9 +168,8 @@ final class Names {
         return hash;
     }
 
-    private static long letters(String text) {
-        Words words = Words.of(text);
-        StringBuilder letters = new StringBuilder(text.length());
+    private static long letters(Words words) {
+        StringBuilder letters = new StringBuilder(words.text().length());
         for (int i = 0; i < words.size(); i++) {
             String word = words.folded(i);
             for (int at = 0; at < word.length(); at++) {

@@ -30,7 +30,8 @@ final class TurtleReader {
         try {
             parser.parse(new StringReader(text(file, bytes)), BASE);
         } catch (RDFParseException e) {
-            throw new VocabularyException(file + ":" + e.getLineNumber() + ": " + plain(e.getMessage()), e);
+            long line = Math.max(e.getLineNumber(), handler.line); // -1 at the end of the file
+            throw new VocabularyException(file + ":" + line + ": " + plain(e.getMessage()), e);
         } catch (RDFHandlerException | IOException e) {
             throw new VocabularyException(file + ":" + handler.line + ": " + e.getMessage(), e);
         }

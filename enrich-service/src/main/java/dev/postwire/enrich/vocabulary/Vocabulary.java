@@ -6,6 +6,7 @@ import dev.postwire.enrich.word.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Concepts with their names in many languages, and where a post mentions them. Immutable, thread-safe.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * names; how several become one is told at {@link Assembly}.
  */
 public final class Vocabulary {
+    /** A word shortened to its ends and the number of letters between them: a11y. */
+    private static final Pattern NUMERONYM = Pattern.compile("[A-Za-z]\\d{1,2}[A-Za-z]");
+
     private final Lexicon lexicon;
     private final String version;
 
@@ -59,26 +63,25 @@ public final class Vocabulary {
     }
 
     /**
-     * The concept that a tag names in another way than by its slug: by a preferred or alternative label, whatever its case and
-     * whatever divides its words ({@code opensource}), or by the singular or plural of an English one. Not by hidden labels, which
-     * are not names; not by a subject's name in another language, which the author chose; not by a common word unless it is
-     * written just as the label ({@code Go}), for it stands for too much.
+     * The concept that a tag surely names in another way than by its slug. Gently, for the author chose the word: a subject or place
+     * only by its preferred label with other case or division ({@code opensource}) or by a numeronym ({@code a11y}); a thing with a
+     * name of its own (software, an organisation, an event, a person) by its other names too ({@code py3k}). Never by singular or
+     * plural, nor by hidden labels, which are not names, nor by a common word unless it is written just as the label ({@code Go}),
+     * for it stands for too much.
      */
     public Optional<Alias> alias(String tag) {
-        String slug = Slug.of(tag);
-        if (lexicon.numbers().containsKey(slug)) return Optional.empty();
+        if (lexicon.numbers().containsKey(Slug.of(tag))) return Optional.empty();
         Names names = lexicon.names();
         Words words = Words.of(tag);
-        if (words.size() == 0) return Optional.empty();
-        int label = names.findLetters(tag);
-        if (label == LongTable.ABSENT) label = names.findForm(words);
+        int label = words.size() == 0 ? LongTable.ABSENT : names.findLetters(tag);
         if (label == LongTable.ABSENT || names.is(label, Names.HIDDEN)) return Optional.empty();
         Concept concept = lexicon.concept(names.concept(label));
-        if (concept.kind() == Kind.SUBJECT && names.is(label, Names.TRANSLATED)) return Optional.empty();
+        boolean named = concept.kind() != Kind.SUBJECT && concept.kind() != Kind.PLACE;
+        boolean preferred = names.is(label, Names.PREFERRED) && !names.is(label, Names.TRANSLATED);
+        if (!named && !preferred && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
         boolean common = names.is(label, Names.COMMON) && names.length(label) == 1;
         if (common && !names.isWritten(label, words, 0, words.size() - 1)) return Optional.empty();
-        String rule = names.is(label, Names.PREFERRED) ? "vocabulary prefLabel" : "vocabulary altLabel";
-        return Optional.of(new Alias(concept, rule));
+        return Optional.of(new Alias(concept, preferred ? "vocabulary prefLabel" : "vocabulary altLabel"));
     }
 
     /** Those of the title first, then in the order of the text; none overlaps another. */

@@ -34,18 +34,25 @@ final class VocabularyFiles {
         Assembly assembly = new Assembly();
         MessageDigest digest = sha256();
         for (Path folder : folders) {
-            for (Path file : files(folder)) add(assembly, digest, file.toString(), bytes(file));
+            for (Path file : files(folder)) {
+                byte[] bytes = bytes(file);
+                count(digest, bytes);
+                assembly.add(TurtleReader.read(file.toString(), bytes));
+            }
         }
-        for (String name : BUILT_IN) add(assembly, digest, name, builtIn(name));
+        for (String name : BUILT_IN) {
+            byte[] bytes = builtIn(name);
+            count(digest, bytes);
+            assembly.add(PlainTurtle.read(name, bytes));
+        }
         byte[] version = new byte[VERSION_BYTES];
         System.arraycopy(digest.digest(), 0, version, 0, VERSION_BYTES);
         return new Vocabulary(assembly.lexicon(), HexFormat.of().formatHex(version));
     }
 
-    private static void add(Assembly assembly, MessageDigest digest, String name, byte[] bytes) {
+    private static void count(MessageDigest digest, byte[] bytes) {
         digest.update(bytes);
         digest.update((byte) 0);
-        assembly.add(TurtleReader.read(name, bytes));
     }
 
     private static List<Path> files(Path folder) {

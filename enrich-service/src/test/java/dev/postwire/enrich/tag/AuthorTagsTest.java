@@ -32,6 +32,23 @@ class AuthorTagsTest {
                 found.get(0).evidence());
     }
 
+    @Test
+    void takesTheSlugOfTheConceptThatATagIsAnotherNameOf() {
+        List<Tag> found = tags.tags(List.of(claim("py3k"), claim("Python")), "Porting to py3k, a new Python.");
+
+        assertEquals(1, found.size());
+        assertEquals("python", found.get(0).slug());
+        assertEquals("py3k", found.get(0).label());
+        assertEquals(
+                List.of(
+                        new Evidence(null, null, null, "front matter tags", "py3k"),
+                        new Evidence(null, null, null, "vocabulary altLabel", "py3k \u2192 python"),
+                        new Evidence(null, null, null, "front matter tags", "Python"),
+                        Evidence.span(11, 15, "py3k"),
+                        Evidence.span(23, 29, "Python")),
+                found.get(0).evidence());
+    }
+
     private static Claim claim(String value) {
         return new Claim(Claim.Field.TAG, value, Claim.Source.FRONT_MATTER, "tags");
     }
