@@ -45,8 +45,8 @@ public final class AuthorTags {
             if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;
             Given given = bySlug.computeIfAbsent(slug, s -> new Given(label));
             given.evidence.add(Evidence.said(claim));
-            alias.ifPresent(a ->
-                    given.evidence.add(new Evidence(null, null, null, a.rule(), label + " \u2192 " + slug)));
+            alias.ifPresent(
+                    a -> given.evidence.add(new Evidence(null, null, null, a.rule(), label + " \u2192 " + slug)));
             if (given.spellings.stream().noneMatch(label::equalsIgnoreCase)) given.spellings.add(label);
         }
         Mentions mentions = new Mentions(text);

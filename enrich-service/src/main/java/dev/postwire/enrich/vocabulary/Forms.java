@@ -33,7 +33,8 @@ final class Forms {
         if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
             return length > SHORTEST ? word.substring(0, length - 3) + 'y' : word.substring(0, length - 1);
         }
-        boolean hissing = word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes");
+        boolean hissing =
+                word.endsWith("sses") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes");
         if (hissing) return word.substring(0, length - 2);
         char before = word.charAt(length - 2);
         return before == 'u' || before == 's' || before == 'i' ? word : word.substring(0, length - 1);

@@ -117,8 +117,8 @@ final class Gate {
         if (hit.stemmed()) gate -= 0.1;
         if (hit.foreign()) gate *= phrase ? 0.9 : 0.7;
         if (around.inCode(hit)) return new Verdict(gate * 0.3, "in code");
-        boolean partOfName = !german && !phrase && !around.isSmall(hit) && around.capitalTells(hit)
-                && around.isPartOfName(hit);
+        boolean partOfName =
+                !german && !phrase && !around.isSmall(hit) && around.capitalTells(hit) && around.isPartOfName(hit);
         if (partOfName) return new Verdict(gate * 0.5, "part of a name");
         return new Verdict(gate, reason);
     }

@@ -69,8 +69,7 @@ final class Names {
     private void addStems(int number, String language, Words words) {
         Forms known = forms.computeIfAbsent(language, Forms::of);
         long key = PhraseHash.seed(language);
-        for (int i = 0; i < words.size(); i++)
-            key = PhraseHash.and(key, PhraseHash.word(known.form(words.folded(i))));
+        for (int i = 0; i < words.size(); i++) key = PhraseHash.and(key, PhraseHash.word(known.form(words.folded(i))));
         byStems.putIfAbsent(key, number);
         mark(lengthsByFirstStem, PhraseHash.word(known.form(words.folded(0))), words.size());
     }
@@ -136,7 +135,8 @@ final class Names {
     int findForm(Words words) {
         Forms english = Forms.of("en");
         long key = PhraseHash.seed("en");
-        for (int i = 0; i < words.size(); i++) key = PhraseHash.and(key, PhraseHash.word(english.form(words.folded(i))));
+        for (int i = 0; i < words.size(); i++)
+            key = PhraseHash.and(key, PhraseHash.word(english.form(words.folded(i))));
         return byStems.get(key);
     }
 

@@ -32,8 +32,8 @@ final class Surroundings {
             "server");
 
     /** Before the name of a place. */
-    private static final Set<String> BEFORE_PLACE =
-            Set.of("in", "to", "from", "near", "visit", "visiting", "nach", "aus", "bei", "à", "en", "i", "till", "från");
+    private static final Set<String> BEFORE_PLACE = Set.of(
+            "in", "to", "from", "near", "visit", "visiting", "nach", "aus", "bei", "à", "en", "i", "till", "från");
 
     private static final int LONGEST_ADDRESS = 100;
 
@@ -97,8 +97,7 @@ final class Surroundings {
                 && !words.startsSentence(before)
                 && capitalAt(words, before, false);
         int after = hit.last() + 1;
-        boolean joinedAfter =
-                after < words.size() && words.joinsPrevious(after) && capitalAt(words, after, false);
+        boolean joinedAfter = after < words.size() && words.joinsPrevious(after) && capitalAt(words, after, false);
         return joinedBefore || joinedAfter;
     }
 
@@ -127,7 +126,9 @@ final class Surroundings {
         Words words = words(hit);
         int end = words.end(hit.last());
         boolean dotted = end < words.text().length() && words.text().charAt(end) == '.';
-        return dotted && end + 2 < words.text().length() && Character.isUpperCase(words.text().charAt(end + 2));
+        return dotted
+                && end + 2 < words.text().length()
+                && Character.isUpperCase(words.text().charAt(end + 2));
     }
 
     /** Whether it stands in a web or mail address. */
