@@ -182,7 +182,7 @@ final class PersonFinder {
         String surname = text.plain(last);
         boolean ordinary = text.isWrittenSmall(last);
         boolean known = WordList.SURNAMES.contains(surname);
-        if (known) signals.add("surname", ordinary ? PersonCues.PLACES.contains(surname) ? 0.5 : 1 : 2);
+        if (known) signals.add("surname", PersonCues.PLACES.contains(surname) ? 0.5 : ordinary ? 1 : 2);
         else if (ordinary) signals.add("ordinary last word", -3);
         else if (signals.has("given name") || !isAnyonesWord(last))
             signals.add("unknown last word", context.capitalsAreNames() || listed ? 1 : 0);
