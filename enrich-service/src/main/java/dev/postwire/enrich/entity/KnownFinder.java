@@ -16,6 +16,9 @@ final class KnownFinder {
     /** From this gate on a vocabulary's word is believed; a candidate then has just {@link EntityFinder#ENOUGH}. */
     private static final double BELIEVED = 0.5;
 
+    /** From here on a capital at the beginning of a sentence is a name's. */
+    private static final double SURE = 0.7;
+
     private static final int LONGEST_MAJOR_VERSION = 2;
     private static final int SHORTEST_PLURAL = 5;
 
@@ -67,12 +70,22 @@ final class KnownFinder {
 
     /** {@code things}, {@code who}: a name that is a word too means the word where it is written small. */
     private static boolean isOrdinaryWord(Mention mention, NameText text) {
-        if (mention.exactCase() || mention.concept().kind() == Kind.SUBJECT) return false;
+        if (mention.concept().kind() == Kind.SUBJECT) return false;
+        if (isBeginning(mention, text)) return true;
+        if (mention.exactCase()) return false;
         for (int i = mention.first(); i <= mention.last(); i++) {
             boolean small = text.shape(i) == Shape.SMALL && WordList.PLAIN.contains(text.plain(i));
             if (!small && text.shape(i) != Shape.NUMBER) return false;
         }
         return true;
+    }
+
+    /** {@code Go view them}: the capital is the sentence's, and the vocabulary doubts too. */
+    private static boolean isBeginning(Mention mention, NameText text) {
+        return mention.gate() < SURE
+                && mention.first() == mention.last()
+                && text.startsSentence(mention.first())
+                && text.isOrdinary(mention.first());
     }
 
     /** {@code hacking Arduinos}: several of what is known by a name that is no word. */

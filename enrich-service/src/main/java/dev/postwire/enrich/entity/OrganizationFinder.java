@@ -16,12 +16,11 @@ final class OrganizationFinder {
     /** At the end of a name, where the rest of it cannot be misread. */
     private static final WordList WEAK = WordList.of("""
             bank books center centre club co collective company division games group initiative media network
-            news press project publishers publishing records school services service sig software solutions store
+            news project publishers publishing records school services service sig software solutions store
             systems team times journal magazine union""");
 
     /** Of those, which need two words before them. */
-    private static final WordList WEAKEST =
-            WordList.of("journal press service services store systems team times magazine");
+    private static final WordList WEAKEST = WordList.of("journal service services store systems team times magazine");
 
     /** Behind which {@code of} or {@code for} may go on with the name. */
     private static final WordList OPEN_ENDED = WordList.of("""
@@ -99,10 +98,10 @@ final class OrganizationFinder {
         int start = head;
         while (head - start < 3 && text.follows(start) && text.isCapital(start - 1) && !isArticle(start - 1)) start--;
         Signals signals = new Signals().add("a kind of organisation, of", 4);
-        if (HEADS_OF_MUCH.contains(text.plain(head)) && !hasName(first, last)) {
-            signals.add("only ordinary words", -1);
-        }
-        if (text.isTitleCase(head)) signals.add("in a title", -1);
+        boolean much = HEADS_OF_MUCH.contains(text.plain(head))
+                || text.plain(head).startsWith("cent") && text.plain(of).equals("of");
+        if (much && !hasName(first, last)) signals.add("only ordinary words", -1);
+        if (much && text.isTitleCase(head)) signals.add("in a title", -1);
         found.add(Sighting.of(EntityType.ORGANIZATION, text, start, last, signals));
         return true;
     }
@@ -131,7 +130,8 @@ final class OrganizationFinder {
         while (end - first < LONGEST && joinsLeft(first)) first = text.isCapital(first - 1) ? first - 1 : first - 2;
         while (first < end && isLeader(first)) first++;
         boolean weakest = WEAKEST.contains(text.plain(end));
-        if (first == end || weakest && end - first < 2) return;
+        boolean shouted = !strong && text.shape(end) == Shape.CAPITALS;
+        if (first == end || weakest && end - first < 2 || shouted) return;
         Signals signals = new Signals();
         boolean named = hasName(first, end - 1) && (strong || weakest || !isNobodys(first, end - 1));
         signals.add(strong ? "ends as organisations do" : "may end as organisations do", strong ? 3 : 2);
@@ -142,6 +142,9 @@ final class OrganizationFinder {
         if (text.isTitleCase(end)) signals.add("in a title", -1.5);
         if (!strong && text.follows(end + 1) && text.isCapital(end + 1)) signals.add("part of a longer name", -2);
         int last = OPEN_ENDED.contains(text.plain(end)) ? withPurpose(end) : end;
+        if (text.plain(end).equals("university")
+                && text.follows(end + 1)
+                && text.plain(end + 1).equals("press")) last++;
         if (last > end) signals.add("of or for something", 1);
         found.add(Sighting.of(EntityType.ORGANIZATION, text, first, last, signals));
     }

@@ -38,7 +38,7 @@ final class People {
             Sighting before = before(person);
             if (before == null) continue;
             if (before.signals().sum() < EntityFinder.ENOUGH) continue;
-            person.signals().add("beside a person", 1.5);
+            person.signals().add("after a person", 1.5);
             Signals first = before.signals();
             boolean work = first.has("work by") || first.has("linked work by") || first.has("work together");
             if (work) person.signals().add("work together", 1.5);
@@ -47,7 +47,7 @@ final class People {
             Sighting person = people.get(i);
             Sighting before = before(person);
             if (before == null) continue;
-            if (person.signals().sum() >= EntityFinder.ENOUGH) before.signals().add("beside a person", 1.5);
+            if (person.signals().sum() >= EntityFinder.ENOUGH) before.signals().add("before a person", 1.5);
             if (person.signals().has("deed") || person.signals().has("deed together"))
                 before.signals().add("deed together", 1.5);
         }

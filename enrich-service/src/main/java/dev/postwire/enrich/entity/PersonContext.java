@@ -49,13 +49,13 @@ final class PersonContext {
     /** @param listed whether its first name is one that is known */
     void weigh(int first, int last, boolean listed, Signals signals) {
         if (authors.contains(text.key(first, last))) signals.add("author of the post", listed ? 6 : 3);
-        weighBefore(first, listed, signals);
+        weighBefore(first, last - first + 1, listed, signals);
         weighAfter(last, signals);
         weighLink(first, last, signals);
         if (text.isTitleCase(first) && !signals.has("author of the post")) signals.add("in a title", -0.5);
     }
 
-    private void weighBefore(int first, boolean listed, Signals signals) {
+    private void weighBefore(int first, int parts, boolean listed, Signals signals) {
         if (isAfterHonorific(first)) signals.add("honorific", 3);
         if (first == 0) return;
         String before = text.plain(first - 1);
@@ -69,13 +69,14 @@ final class PersonContext {
             if (isNear(first - 1, PersonCues.WORKS) || isNear(first - 1, PersonCues.MEETINGS))
                 signals.add("work by", 1);
             else if (first > 1 && linkEnds.get(first - 2)) signals.add("linked work by", 1.5);
-        } else if (PersonCues.ROLES.contains(before)) signals.add("role", 2);
+        } else if (PersonCues.ROLES.contains(before)) signals.add("role", isPlainRole(first - 1, gap) ? 3 : 2);
         else if (gap == Gap.COMMA) return;
         else if (before.equals("with") && isNear(first - 1, PersonCues.MEETINGS)) signals.add("with somebody", 2);
         else if ((before.equals("from") || before.equals("to")) && isNear(first - 1, PersonCues.MET))
             signals.add("met", 1.5);
         else if (PersonCues.MET.contains(before)) signals.add("met", 1);
-        else if (PersonCues.ARTICLES.contains(before)) signals.add("article", -1.5);
+        else if (PersonCues.ARTICLES.contains(before))
+            signals.add("article", signals.has("given name") ? -0.5 * (parts - 2) : -1.5);
         else weighAdjacent(first - 1, gap, signals);
     }
 
@@ -135,6 +136,11 @@ final class PersonContext {
         return PersonCues.ROLES.contains(text.plain(word));
     }
 
+    /** {@code engineer Ada Quist}: written small, at once before the name. */
+    private boolean isPlainRole(int word, Gap gap) {
+        return gap == Gap.SPACE && text.shape(word) == Shape.SMALL && capitalsAreNames;
+    }
+
     private boolean isWork(int word) {
         return PersonCues.WORKS.contains(text.plain(word));
     }
@@ -143,7 +149,7 @@ final class PersonContext {
         if (text.isTitle() || links.isEmpty()) return;
         Link link = links.get(text.words().startPoint(first));
         if (link == null || link.end() != text.words().endPoint(last)) return;
-        signals.add("a link's whole text", 1);
+        signals.add("a link's whole text", signals.has("given name") ? 1 : 0.5);
         if (Profiles.isProfile(link.url())) signals.add("link to a profile", 2);
     }
 }

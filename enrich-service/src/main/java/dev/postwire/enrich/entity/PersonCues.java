@@ -80,5 +80,9 @@ final class PersonCues {
             theorem theory times tool tower town trilogy trio trophy union universitat university valley
             ventures verein verlag village weg""");
 
+    /** Surnames that places end with: {@code Stanley Park}. */
+    static final WordList PLACES =
+            WordList.of("field fields forest garden gardens hall hill hills lane park wood woods");
+
     private PersonCues() {}
 }

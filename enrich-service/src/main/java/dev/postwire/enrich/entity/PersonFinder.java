@@ -182,9 +182,10 @@ final class PersonFinder {
         String surname = text.plain(last);
         boolean ordinary = text.isWrittenSmall(last);
         boolean known = WordList.SURNAMES.contains(surname);
-        if (known) signals.add("surname", ordinary ? 0.5 : 2);
+        if (known) signals.add("surname", PersonCues.PLACES.contains(surname) ? 0.5 : ordinary ? 1 : 2);
         else if (ordinary) signals.add("ordinary last word", -3);
-        else if (!isAnyonesWord(last)) signals.add("unknown last word", context.capitalsAreNames() || listed ? 1 : 0);
+        else if (signals.has("given name") || !isAnyonesWord(last))
+            signals.add("unknown last word", context.capitalsAreNames() || listed ? 1 : 0);
         if (!listed && !WordList.SURNAMES.contains(surname) && last - first > 2)
             signals.add("long for an unknown name", -1);
         if (last - first > 2 && !signals.has("given name")) signals.add("long", -1);

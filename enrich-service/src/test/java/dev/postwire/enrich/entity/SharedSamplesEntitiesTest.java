@@ -1,6 +1,7 @@
 package dev.postwire.enrich.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.RawPosts;
@@ -53,6 +54,7 @@ class SharedSamplesEntitiesTest {
                 things.containsAll(
                         List.of("Plone", "Pyramid", "CherryPy", "Twisted", "Pylons Project", "Arduino", "MakerBot")),
                 things.toString());
+        assertFalse(things.contains("Go"), "a sentence begins with it");
     }
 
     private static FoundEntities found(String name, String contentType) throws IOException {

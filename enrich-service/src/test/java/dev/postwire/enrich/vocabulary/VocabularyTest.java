@@ -153,7 +153,19 @@ class VocabularyTest {
 
     /** Slugs already, common words, plurals, subjects and places otherwise called, words that only belong to one, words unknown. */
     @ParameterizedTest
-    @CsvSource({"conferences", "coding", "Wien", "open-source", "Open Source", "python", "go", "Reisen", "espresso", "zerokspot", "'!!!'"})
+    @CsvSource({
+        "conferences",
+        "coding",
+        "Wien",
+        "open-source",
+        "Open Source",
+        "python",
+        "go",
+        "Reisen",
+        "espresso",
+        "zerokspot",
+        "'!!!'"
+    })
     void leavesOtherTagsAlone(String tag) {
         assertEquals(Optional.empty(), Vocabulary.builtIn().alias(tag));
     }
