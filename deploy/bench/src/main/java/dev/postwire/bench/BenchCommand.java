@@ -5,6 +5,7 @@ import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
+import dev.postwire.enrich.learn.DefaultRankerTraining;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         name = "run",
         description = "Measures Postwire and its peers in one run.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, TagsCommand.class, MainContentTraining.class})
+        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, TagsCommand.class, MainContentTraining.class, DefaultRankerTraining.class})
 public final class BenchCommand {
     private BenchCommand() {}
 

@@ -4,6 +4,7 @@ import dev.postwire.enrich.learn.SiteModel.Ranked;
 import dev.postwire.enrich.learn.Terms.Kind;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.tag.Candidate;
+import dev.postwire.enrich.tag.Slug;
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.util.ArrayList;
@@ -52,7 +53,36 @@ final class Explanation {
     }
 
     Candidate of(Ranked ranked, int rank, int count) {
-        int label = ranked.row().label();
+        return ranked.coined().isPresent() ? coined(ranked, rank, count) : known(ranked, rank, count);
+    }
+
+    private Candidate coined(Ranked ranked, int rank, int count) {
+        Coinage.Words of = ranked.coined().get();
+        Words in = of.inTitle ? words.title() : words.text();
+        StringBuilder label = new StringBuilder();
+        for (int word = of.first; word <= of.last; word++) {
+            if (word > of.first && !model.learned.joins()) label.append(' ');
+            label.append(model.index.isLowerCase ? in.folded(word) : in.written(word));
+        }
+        String place = of.inTitle ? "in the title" : "in the text";
+        String why = "no tag yet; authors of this site often made such words " + place + " one";
+        return new Candidate(
+                Slug.of(label.toString()),
+                label.toString(),
+                Candidate.From.PROPOSED,
+                ranked.probability(),
+                rank < count,
+                rank < count ? why : unlikely(rank, count) + why,
+                Map.of("coined", ranked.probability()),
+                List.of(of.inTitle ? title(of.first, of.last) : span(of.first, of.last)));
+    }
+
+    private static String unlikely(int rank, int count) {
+        return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count);
+    }
+
+    private Candidate known(Ranked ranked, int rank, int count) {
+        int label = ranked.label();
         AuthorTag tag = model.index.tags.get(label);
         List<Evidence> evidence = rank < Math.max(EXPLAINED, count) ? evidence(label) : List.of();
         boolean chosen = rank < count && !evidence.isEmpty();
@@ -68,7 +98,7 @@ final class Explanation {
     }
 
     private static Map<String, Double> scores(Ranked ranked) {
-        float[] row = ranked.row().features();
+        float[] row = ranked.features();
         Map<String, Double> scores = new LinkedHashMap<>();
         scores.put("literal", (double) row[Features.TELLS.ordinal()]);
         scores.put("neighbours", (double) row[Features.FAR.ordinal()]);
@@ -79,15 +109,15 @@ final class Explanation {
     }
 
     private String reason(Ranked ranked, int rank, int count, List<Evidence> evidence) {
-        String named = named(question.hits().get(ranked.row().label()));
-        float[] row = ranked.row().features();
+        String named = named(question.hits().get(ranked.label()));
+        float[] row = ranked.features();
         String why = String.format(
                 Locale.ROOT,
                 "%s; linear model %.2f; %.0f%% of the most similar posts have it",
                 named,
                 row[Features.LINEAR.ordinal()],
                 100 * row[Features.FAR.ordinal()]);
-        if (rank >= count) return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count) + why;
+        if (rank >= count) return unlikely(rank, count) + why;
         return evidence.isEmpty() ? "nothing in the post shows why: " + why : why;
     }
 
@@ -135,7 +165,7 @@ final class Explanation {
         record Weighty(int place, boolean inTitle, boolean pair, double weight) {}
         List<Weighty> all = new ArrayList<>();
         for (int i = 0; i < vector.size(); i++) {
-            double weight = vector.weights()[i] * model.linear.weight(vector.ids()[i], label);
+            double weight = vector.weights()[i] * model.learned.linear().weight(vector.ids()[i], label);
             if (weight <= 0) continue;
             int term = model.index.terms.term(vector.ids()[i]);
             Integer place = placesInText.get(term);

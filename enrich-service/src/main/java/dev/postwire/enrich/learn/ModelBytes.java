@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -60,9 +61,12 @@ final class ModelBytes {
         }
         out.number(index.size());
         for (TaggedPost post : index.posts) write(post, index.terms, out);
-        for (LinearModels.Weights model : site.linear.all()) write(model, out);
-        site.ranker.write(out.data());
-        out.number(site.rankedPosts);
+        for (LinearModels.Weights model : site.learned.linear().all()) write(model, out);
+        site.learned.ranker().write(out.data());
+        out.number(site.learned.coiner().isPresent() ? 1 : 0);
+        if (site.learned.coiner().isPresent()) site.learned.coiner().get().write(out.data());
+        out.number(site.learned.joins() ? 1 : 0);
+        out.number(site.learned.posts());
     }
 
     private static void write(TaggedPost post, TermTable table, Numbers.Out out) throws IOException {
@@ -136,7 +140,10 @@ final class ModelBytes {
         for (int i = 0; i < models.length; i++) models[i] = weights(in);
         LinearModels linear = new LinearModels(models, terms.length);
         Ranker ranker = Ranker.read(in.data(), Features.COUNT);
-        return new SiteModel(new SiteIndex(tags, languages, table, posts), linear, ranker, in.number());
+        Optional<Ranker> coiner =
+                in.number() == 0 ? Optional.empty() : Optional.of(Ranker.read(in.data(), Coinage.Feature.COUNT));
+        Learned learned = new Learned(linear, ranker, coiner, in.number() != 0, in.number());
+        return new SiteModel(new SiteIndex(tags, languages, table, posts), learned);
     }
 
     private static TaggedPost post(Numbers.In in, int[] table) throws IOException {
