@@ -3,6 +3,7 @@ package dev.postwire.bench;
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.speed.SpeedCommand;
+import dev.postwire.bench.tags.LearningSpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
 import dev.postwire.enrich.learn.DefaultRankerTraining;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "run",
         description = "Measures Postwire and its peers in one run.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, TagsCommand.class, MainContentTraining.class, DefaultRankerTraining.class})
+        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, TagsCommand.class, LearningSpeedCommand.class, MainContentTraining.class, DefaultRankerTraining.class})
 public final class BenchCommand {
     private BenchCommand() {}
 

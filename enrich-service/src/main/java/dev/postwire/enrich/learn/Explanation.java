@@ -8,18 +8,18 @@ import dev.postwire.enrich.tag.Slug;
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Says why a tag was suggested for one post, with the words and the posts that spoke for it. Used by one thread. */
 final class Explanation {
-    private static final int EXPLAINED = 15;
+    private static final int EXPLAINED = 8;
     private static final int MOST_SPANS = 3;
     private static final int MOST_SHARED = 5;
     private static final int FEWEST_SHARED = 2;
@@ -30,6 +30,7 @@ final class Explanation {
     private final Reading post;
     private final Question question;
     private final Vector vector;
+    private final List<Rare> rarest = new ArrayList<>();
     private final Map<Integer, Integer> placesInText = new HashMap<>();
     private final Map<Integer, Integer> placesInTitle = new HashMap<>();
 
@@ -78,7 +79,7 @@ final class Explanation {
     }
 
     private static String unlikely(int rank, int count) {
-        return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count);
+        return "place " + (rank + 1) + " where " + count + " are expected to be right: ";
     }
 
     private Candidate known(Ranked ranked, int rank, int count) {
@@ -111,12 +112,9 @@ final class Explanation {
     private String reason(Ranked ranked, int rank, int count, List<Evidence> evidence) {
         String named = named(question.hits().get(ranked.label()));
         float[] row = ranked.features();
-        String why = String.format(
-                Locale.ROOT,
-                "%s; linear model %.2f; %.0f%% of the most similar posts have it",
-                named,
-                row[Features.LINEAR.ordinal()],
-                100 * row[Features.FAR.ordinal()]);
+        double linear = Math.round(row[Features.LINEAR.ordinal()] * 100) / 100.0;
+        long share = Math.round(row[Features.FAR.ordinal()] * 100.0);
+        String why = named + "; linear model " + linear + "; " + share + "% of the most similar posts have it";
         if (rank >= count) return unlikely(rank, count) + why;
         return evidence.isEmpty() ? "nothing in the post shows why: " + why : why;
     }
@@ -195,26 +193,34 @@ final class Explanation {
         Neighbours.Say say = question.bySubject().of(label);
         if (say.post < 0 || say.near < WORTH_NAMING && !evidence.isEmpty()) return;
         TaggedPost neighbour = model.index.posts[say.post];
-        Set<Integer> theirs = new HashSet<>();
-        for (int term : neighbour.terms().terms()) theirs.add(term);
-        record Shared(int place, boolean inTitle, double idf) {}
-        List<Shared> shared = new ArrayList<>();
-        for (int i = 0; i < vector.size(); i++) {
-            int term = model.index.terms.term(vector.ids()[i]);
-            if (Terms.kind(term) != Kind.WORD || !theirs.contains(term)) continue;
-            Integer place = placesInText.get(term);
-            if (place != null) shared.add(new Shared(place, false, model.index.terms.idf(vector.ids()[i])));
-            else if (placesInTitle.containsKey(term)) {
-                shared.add(new Shared(placesInTitle.get(term), true, model.index.terms.idf(vector.ids()[i])));
-            }
-        }
-        if (shared.size() < FEWEST_SHARED && !evidence.isEmpty() || shared.isEmpty()) return;
-        shared.sort(Comparator.comparingDouble(Shared::idf).reversed());
+        int[] theirs = neighbour.terms().terms().clone();
+        Arrays.sort(theirs);
         StringBuilder value = new StringBuilder();
-        for (Shared one : shared.subList(0, Math.min(MOST_SHARED, shared.size()))) {
-            if (!value.isEmpty()) value.append(' ');
+        int shared = 0;
+        for (Rare one : rarest()) {
+            if (shared == MOST_SHARED) break;
+            if (Arrays.binarySearch(theirs, one.term()) < 0) continue;
+            if (shared++ > 0) value.append(' ');
             value.append((one.inTitle() ? words.title() : words.text()).written(one.place()));
         }
+        if (shared < FEWEST_SHARED && !evidence.isEmpty() || shared == 0) return;
         evidence.add(new Evidence(null, null, null, "post " + neighbour.id(), value.toString()));
+    }
+
+    private record Rare(int term, int place, boolean inTitle, double idf) {}
+
+    /** The words of the post that the index knows, the rarest first. */
+    private List<Rare> rarest() {
+        if (!rarest.isEmpty()) return rarest;
+        for (int i = 0; i < vector.size(); i++) {
+            int term = model.index.terms.term(vector.ids()[i]);
+            if (Terms.kind(term) != Kind.WORD) continue;
+            double idf = model.index.terms.idf(vector.ids()[i]);
+            Integer place = placesInText.get(term);
+            if (place != null) rarest.add(new Rare(term, place, false, idf));
+            else if (placesInTitle.containsKey(term)) rarest.add(new Rare(term, placesInTitle.get(term), true, idf));
+        }
+        rarest.sort(Comparator.comparingDouble(Rare::idf).reversed());
+        return rarest;
     }
 }

@@ -46,8 +46,8 @@ final class Question {
         this.hits = hits;
         this.linear = linear;
         this.own = self < 0 ? new int[0] : site.posts[self].labels();
-        this.bySubject = new Neighbours(site.posts, site.bySubject.similarities(site.subject(terms)), self);
-        this.byManner = new Neighbours(site.posts, site.byManner.similarities(site.manner(terms)), self);
+        this.bySubject = new Neighbours(site.posts, site.tags.size(), site.bySubject.similarities(site.subject(terms)), self);
+        this.byManner = new Neighbours(site.posts, site.tags.size(), site.byManner.similarities(site.manner(terms)), self);
     }
 
     static Question of(SiteIndex site, Reading post, Map<Integer, Hit> hits, float[] linear) {
@@ -119,8 +119,7 @@ final class Question {
 
     private List<Integer> byNeighbours() {
         float[] sums = new float[site.tags.size()];
-        bySubject.says().forEach((label, say) -> sums[label] += say.far);
-        byManner.says().forEach((label, say) -> sums[label] += say.far);
+        for (int label = 0; label < sums.length; label++) sums[label] = bySubject.of(label).far + byManner.of(label).far;
         return boxed(Top.of(sums, 0, RANKED));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What was learned from the posts of one site, or of all sites that have few. Immutable, thread-safe. */
 final class SiteModel {
-    private static final int MOST_CANDIDATES = 30;
+    private static final int MOST_CANDIDATES = 20;
     private static final double LEAST_COINED = 0.02;
 
     final SiteIndex index;
