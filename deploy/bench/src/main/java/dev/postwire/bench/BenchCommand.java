@@ -16,7 +16,15 @@ import picocli.CommandLine.Command;
         name = "run",
         description = "Measures Postwire and its peers in one run.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, TagsCommand.class, LearningSpeedCommand.class, MainContentTraining.class, DefaultRankerTraining.class})
+        subcommands = {
+            AccuracyCommand.class,
+            ScrapedCommand.class,
+            SpeedCommand.class,
+            TagsCommand.class,
+            LearningSpeedCommand.class,
+            MainContentTraining.class,
+            DefaultRankerTraining.class
+        })
 public final class BenchCommand {
     private BenchCommand() {}
 

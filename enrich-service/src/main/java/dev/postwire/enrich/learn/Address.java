@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Address(List<String> folders, int day) {
     private static final int LONGEST = 300;
     private static final int MOST_FOLDERS = 10;
-    private static final Pattern DATE = Pattern.compile("/((?:19|20)\\d\\d)(?:[-/](\\d\\d)(?:[-/](\\d\\d))?)?(?=[-/_.]|$)");
+    private static final Pattern DATE =
+            Pattern.compile("/((?:19|20)\\d\\d)(?:[-/](\\d\\d)(?:[-/](\\d\\d))?)?(?=[-/_.]|$)");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Address NOTHING = new Address(List.of(), Reading.NO_DAY);
 

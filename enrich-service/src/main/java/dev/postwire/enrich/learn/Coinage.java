@@ -88,7 +88,8 @@ final class Coinage {
         this.post = post;
         this.own = own;
         this.known = known;
-        for (int i = 0; i < post.terms().size(); i++) counts.put(post.terms().terms()[i], (int) post.terms().counts()[i]);
+        for (int i = 0; i < post.terms().size(); i++)
+            counts.put(post.terms().terms()[i], (int) post.terms().counts()[i]);
     }
 
     /**
@@ -225,7 +226,10 @@ final class Coinage {
         TaggedPost tagged = site.posts[number];
         Set<Long> wanted = new HashSet<>();
         for (int label : tagged.labels()) wanted.add(site.labels.key(label));
-        int named = (int) Arrays.stream(tagged.hits()).filter(Hit::isWhole).filter(hit -> site.uses(hit.label, number) > 0).count();
+        int named = (int) Arrays.stream(tagged.hits())
+                .filter(Hit::isWhole)
+                .filter(hit -> site.uses(hit.label, number) > 0)
+                .count();
         List<float[]> rows = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (Words words : of(site, post, number, named, linear)) {

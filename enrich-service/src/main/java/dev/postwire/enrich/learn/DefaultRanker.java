@@ -1,6 +1,5 @@
 package dev.postwire.enrich.learn;
 
-import dev.postwire.enrich.trees.Forest;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

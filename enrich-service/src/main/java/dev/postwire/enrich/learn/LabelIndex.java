@@ -55,7 +55,8 @@ final class LabelIndex {
             chars[label] = length;
             keys[label] = Hash.key(hash, length);
             exactly.add(keys[label], label);
-            for (Stems stemmer : stemmers) addStems(of, stemmer, label, stemmed, of.size() > 1 ? partly : single, beginning);
+            for (Stems stemmer : stemmers)
+                addStems(of, stemmer, label, stemmed, of.size() > 1 ? partly : single, beginning);
         }
         exact = exactly.lists();
         stems = stemmed.lists();
@@ -64,7 +65,8 @@ final class LabelIndex {
         singles = single.lists();
     }
 
-    private static void addStems(Words of, Stems stemmer, int label, Entries stemmed, Entries partly, Entries beginning) {
+    private static void addStems(
+            Words of, Stems stemmer, int label, Entries stemmed, Entries partly, Entries beginning) {
         int hash = 0;
         int length = 0;
         for (int i = 0; i < of.size(); i++) {
@@ -120,7 +122,8 @@ final class LabelIndex {
             int term = terms.terms()[i];
             Kind kind = Terms.kind(term);
             if (kind == Kind.WORD) for (int label : parts.get(term)) hit(hits, label).part += 1.0 / words[label];
-            if (kind == Kind.BEGIN) for (int label : begins.get(term)) hit(hits, label).begins(terms.counts()[i]);
+            if (kind == Kind.BEGIN)
+                for (int label : begins.get(term)) hit(hits, label).begins(terms.counts()[i]);
         }
         return hits;
     }
@@ -135,7 +138,8 @@ final class LabelIndex {
         for (int i = 0; i < terms.size(); i++) {
             int term = terms.terms()[i];
             Kind kind = Terms.kind(term);
-            if (kind == Kind.BEGIN) for (int label : begins.get(term)) hit(hits, label).begins(terms.counts()[i]);
+            if (kind == Kind.BEGIN)
+                for (int label : begins.get(term)) hit(hits, label).begins(terms.counts()[i]);
             if (kind != Kind.WORD) continue;
             for (int label : parts.get(term)) hit(hits, label).part += 1.0 / words[label];
             for (int label : singles.get(term)) hit(hits, label).stem = terms.counts()[i];
@@ -155,10 +159,12 @@ final class LabelIndex {
             for (int to = from; to < end; to++) {
                 folded = Hash.joined(folded, tokens.folded()[to], tokens.foldedLength(to));
                 foldedLength += tokens.foldedLength(to);
-                for (int label : exact.get(Hash.key(folded, foldedLength))) hit(hits, label).found(title, true, from, to);
+                for (int label : exact.get(Hash.key(folded, foldedLength)))
+                    hit(hits, label).found(title, true, from, to);
                 stem = Hash.joined(stem, tokens.stems()[to], tokens.stemLength(to));
                 stemLength += tokens.stemLength(to);
-                for (int label : stems.get(Hash.key(stem, stemLength))) hit(hits, label).found(title, false, from, to);
+                for (int label : stems.get(Hash.key(stem, stemLength)))
+                    hit(hits, label).found(title, false, from, to);
             }
         }
     }

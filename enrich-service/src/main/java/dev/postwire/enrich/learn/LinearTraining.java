@@ -49,7 +49,8 @@ final class LinearTraining {
      */
     float[][] unseen(int folds) {
         float[][] scores = new float[posts.length][];
-        for (int post = 0; post < posts.length; post++) if (fold(post) < folds) scores[post] = new float[site.tags.size()];
+        for (int post = 0; post < posts.length; post++)
+            if (fold(post) < folds) scores[post] = new float[site.tags.size()];
         for (float[] of : scores) if (of != null) java.util.Arrays.fill(of, LinearModels.UNKNOWN);
         BitSet all = new BitSet();
         all.set(0, site.tags.size());

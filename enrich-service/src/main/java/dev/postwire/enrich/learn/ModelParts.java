@@ -41,7 +41,12 @@ final class ModelParts {
             int from = number * room;
             int length = Math.min(room, whole.length - from);
             ByteBuffer part = ByteBuffer.allocate(HEAD_BYTES + length + CHECKSUM_BYTES);
-            part.putInt(MARK).putInt(FORMAT).put(hash).putInt(number).putInt(count).put(whole, from, length);
+            part.putInt(MARK)
+                    .putInt(FORMAT)
+                    .put(hash)
+                    .putInt(number)
+                    .putInt(count)
+                    .put(whole, from, length);
             parts.add(part.putInt(checksum(part.array())).array());
         }
         return parts;
@@ -78,7 +83,8 @@ final class ModelParts {
         ByteBuffer whole = ByteBuffer.allocate(length);
         for (byte[] part : sorted) whole.put(part, HEAD_BYTES, part.length - HEAD_BYTES - CHECKSUM_BYTES);
         if (!Arrays.equals(hash, hash(whole.array()))) {
-            throw new UnreadableModelException("the parts do not make the model " + HexFormat.of().formatHex(hash));
+            throw new UnreadableModelException(
+                    "the parts do not make the model " + HexFormat.of().formatHex(hash));
         }
         return whole.array();
     }
@@ -89,7 +95,8 @@ final class ModelParts {
         if (head.getInt() != MARK) throw new UnreadableModelException("these bytes are no part of a tag model");
         int format = head.getInt();
         if (format != FORMAT) {
-            throw new UnreadableModelException("a model of format " + format + "; this enricher reads format " + FORMAT);
+            throw new UnreadableModelException(
+                    "a model of format " + format + "; this enricher reads format " + FORMAT);
         }
         if (head.getInt(part.length - CHECKSUM_BYTES) != checksum(part)) {
             throw new UnreadableModelException("a part's checksum is wrong");

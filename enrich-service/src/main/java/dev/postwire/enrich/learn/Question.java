@@ -38,7 +38,8 @@ final class Question {
     private final Neighbours byManner;
     private final int[] own;
 
-    private Question(SiteIndex site, int self, int day, int words, Terms terms, Map<Integer, Hit> hits, float[] linear) {
+    private Question(
+            SiteIndex site, int self, int day, int words, Terms terms, Map<Integer, Hit> hits, float[] linear) {
         this.site = site;
         this.self = self;
         this.day = day;
@@ -46,8 +47,10 @@ final class Question {
         this.hits = hits;
         this.linear = linear;
         this.own = self < 0 ? new int[0] : site.posts[self].labels();
-        this.bySubject = new Neighbours(site.posts, site.tags.size(), site.bySubject.similarities(site.subject(terms)), self);
-        this.byManner = new Neighbours(site.posts, site.tags.size(), site.byManner.similarities(site.manner(terms)), self);
+        this.bySubject =
+                new Neighbours(site.posts, site.tags.size(), site.bySubject.similarities(site.subject(terms)), self);
+        this.byManner =
+                new Neighbours(site.posts, site.tags.size(), site.byManner.similarities(site.manner(terms)), self);
     }
 
     static Question of(SiteIndex site, Reading post, Map<Integer, Hit> hits, float[] linear) {
@@ -119,7 +122,8 @@ final class Question {
 
     private List<Integer> byNeighbours() {
         float[] sums = new float[site.tags.size()];
-        for (int label = 0; label < sums.length; label++) sums[label] = bySubject.of(label).far + byManner.of(label).far;
+        for (int label = 0; label < sums.length; label++)
+            sums[label] = bySubject.of(label).far + byManner.of(label).far;
         return boxed(Top.of(sums, 0, RANKED));
     }
 

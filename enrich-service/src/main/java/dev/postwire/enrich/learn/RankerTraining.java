@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Learns a ranker from rows of posts that nothing of what made the rows had seen, and calibrates it on posts it has not seen. */
 final class RankerTraining {
-    private static final GradientBoosting.Settings SETTINGS = new GradientBoosting.Settings(150, 12, 5, 0.08, 0.6, 0.7, 5, 5);
+    private static final GradientBoosting.Settings SETTINGS =
+            new GradientBoosting.Settings(150, 12, 5, 0.08, 0.6, 0.7, 5, 5);
     private static final int FOLDS = 4;
     private static final int CALIBRATION_ROUNDS = 30;
 
@@ -54,7 +55,11 @@ final class RankerTraining {
             Forest forest = forest(others);
             for (int i = 0; i < posts.size(); i++) {
                 if (fold(posts.get(i)) == fold) {
-                    unseen.set(i, posts.get(i).rows().stream().mapToDouble(forest::probability).toArray());
+                    unseen.set(
+                            i,
+                            posts.get(i).rows().stream()
+                                    .mapToDouble(forest::probability)
+                                    .toArray());
                 }
             }
         }

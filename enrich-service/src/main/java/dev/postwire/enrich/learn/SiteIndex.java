@@ -43,7 +43,9 @@ final class SiteIndex {
         this.tags = List.copyOf(tags);
         this.languages = List.copyOf(languages);
         this.posts = tagged.toArray(TaggedPost[]::new);
-        long lower = tags.stream().filter(tag -> tag.label().equals(tag.label().toLowerCase(Locale.ROOT))).count();
+        long lower = tags.stream()
+                .filter(tag -> tag.label().equals(tag.label().toLowerCase(Locale.ROOT)))
+                .count();
         this.isLowerCase = lower >= tags.size() * NEARLY_ALL;
         this.terms = terms;
         this.labels = new LabelIndex(tags.stream().map(AuthorTag::label).toList(), languages);
@@ -73,7 +75,8 @@ final class SiteIndex {
         int[][] sorted = new int[tags.size()][];
         for (int label = 0; label < sorted.length; label++) sorted[label] = new int[counts[label]];
         for (TaggedPost post : posts) {
-            if (post.day() != Reading.NO_DAY) for (int label : post.labels()) sorted[label][--counts[label]] = post.day();
+            if (post.day() != Reading.NO_DAY)
+                for (int label : post.labels()) sorted[label][--counts[label]] = post.day();
         }
         for (int[] of : sorted) Arrays.sort(of);
         return sorted;

@@ -41,7 +41,8 @@ final class SiteModel {
         }
         learned.coiner().ifPresent(coiner -> coin(coiner, whole, hits, linear, ranked));
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
-        int count = learned.ranker().count(ranked.stream().mapToDouble(Ranked::probability).toArray());
+        int count = learned.ranker()
+                .count(ranked.stream().mapToDouble(Ranked::probability).toArray());
         Explanation explanation = new Explanation(this, subject.words(), post, question, vector);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_CANDIDATES, ranked.size()); i++) {
@@ -54,7 +55,8 @@ final class SiteModel {
         int named = (int) hits.values().stream().filter(Hit::isWhole).count();
         for (Coinage.Words words : Coinage.of(index, post, -1, named, linear)) {
             double probability = coiner.probability(words.features);
-            if (probability >= LEAST_COINED) ranked.add(new Ranked(-1, words.features, Optional.of(words), probability));
+            if (probability >= LEAST_COINED)
+                ranked.add(new Ranked(-1, words.features, Optional.of(words), probability));
         }
     }
 }

@@ -67,8 +67,10 @@ final class SiteTraining {
         int folds = LinearTraining.FOLDS;
         while (folds > 1 && (long) index.size() * (folds - 1) / LinearTraining.FOLDS >= MOST_RANKED) folds--;
         float[][] unseen = training.unseen(folds);
-        int[] asked =
-                IntStream.range(0, index.size()).filter(post -> unseen[post] != null).limit(MOST_RANKED).toArray();
+        int[] asked = IntStream.range(0, index.size())
+                .filter(post -> unseen[post] != null)
+                .limit(MOST_RANKED)
+                .toArray();
         RankerTraining.Post[] rows = new RankerTraining.Post[asked.length];
         IntStream.range(0, asked.length).parallel().forEach(i -> rows[i] = rows(index, asked[i], unseen[asked[i]]));
         RankerTraining rankers = new RankerTraining(List.of(rows));
@@ -105,10 +107,12 @@ final class SiteTraining {
         for (Gathered post : posts) if (!kept.contains(post.id())) post.tags().forEach(tag -> touched.add(tag.slug()));
         for (TaggedPost post : old.index.posts) {
             if (kept.contains(post.id())) continue;
-            for (int label : post.labels()) touched.add(old.index.tags.get(label).slug());
+            for (int label : post.labels())
+                touched.add(old.index.tags.get(label).slug());
         }
         Map<String, Integer> oldLabels = new HashMap<>();
-        for (int i = 0; i < old.index.tags.size(); i++) oldLabels.put(old.index.tags.get(i).slug(), i);
+        for (int i = 0; i < old.index.tags.size(); i++)
+            oldLabels.put(old.index.tags.get(i).slug(), i);
         BitSet anew = new BitSet();
         for (int label = 0; label < index.tags.size(); label++) {
             if (touched.contains(index.tags.get(label).slug())) anew.set(label);
@@ -147,7 +151,9 @@ final class SiteTraining {
         Set<Integer> known = new HashSet<>();
         before.ifPresent(old -> old.index.tags.forEach(tag -> known.add(labels.getOrDefault(tag.slug(), -1))));
         TaggedPost[] tagged = new TaggedPost[posts.size()];
-        IntStream.range(0, tagged.length).parallel().forEach(i -> tagged[i] = tagged(posts.get(i), labels, known, finder, terms));
+        IntStream.range(0, tagged.length)
+                .parallel()
+                .forEach(i -> tagged[i] = tagged(posts.get(i), labels, known, finder, terms));
         return new SiteIndex(tags, languages, terms, List.of(tagged));
     }
 
@@ -172,7 +178,9 @@ final class SiteTraining {
         Map<String, Integer> uses = new HashMap<>();
         for (Gathered post : posts) {
             for (AuthorTag tag : post.tags()) {
-                spellings.computeIfAbsent(tag.slug(), slug -> new LinkedHashMap<>()).merge(tag.label(), 1, Integer::sum);
+                spellings
+                        .computeIfAbsent(tag.slug(), slug -> new LinkedHashMap<>())
+                        .merge(tag.label(), 1, Integer::sum);
                 uses.merge(tag.slug(), 1, Integer::sum);
             }
         }
@@ -198,7 +206,8 @@ final class SiteTraining {
             counts.merge(post.language(), 1, Integer::sum);
             fresh++;
         }
-        List<String> languages = new ArrayList<>(before.map(old -> old.index.languages).orElse(List.of()));
+        List<String> languages =
+                new ArrayList<>(before.map(old -> old.index.languages).orElse(List.of()));
         int enough = (int) Math.ceil(fresh * RARE_LANGUAGE);
         counts.entrySet().stream()
                 .filter(count -> count.getValue() >= enough && !languages.contains(count.getKey()))
@@ -221,7 +230,8 @@ final class SiteTraining {
                 : post.hits(labels, finder.roughHits(post.terms(), known));
         Hit[] kept = hits.stream()
                 .filter(hit -> hit.kind() != Hit.Kind.NONE)
-                .sorted(Comparator.comparingInt((Hit hit) -> hit.kind().ordinal()).thenComparingInt(hit -> hit.label))
+                .sorted(Comparator.comparingInt((Hit hit) -> hit.kind().ordinal())
+                        .thenComparingInt(hit -> hit.label))
                 .limit(MOST_HITS)
                 .toArray(Hit[]::new);
         Terms heaviest = terms.known(post.terms());

@@ -10,8 +10,7 @@ import dev.postwire.enrich.word.Words;
  *     share in languages that write compounds as one word
  * @param shapes of each word how it is written, in bits
  */
-record Tokens(
-        int[] folded, byte[] foldedLengths, int[] stems, byte[] stemLengths, int[] begins, byte[] shapes) {
+record Tokens(int[] folded, byte[] foldedLengths, int[] stems, byte[] stemLengths, int[] begins, byte[] shapes) {
     /** What a post is about it says by then. */
     static final int MOST_WORDS = 2_000;
 
@@ -26,8 +25,8 @@ record Tokens(
 
     static Tokens of(Words words, Stems stems) {
         int size = Math.min(words.size(), MOST_WORDS);
-        Tokens tokens = new Tokens(
-                new int[size], new byte[size], new int[size], new byte[size], new int[size], new byte[size]);
+        Tokens tokens =
+                new Tokens(new int[size], new byte[size], new int[size], new byte[size], new int[size], new byte[size]);
         for (int i = 0; i < size; i++) {
             String folded = words.folded(i);
             String stem = stems.stem(folded);

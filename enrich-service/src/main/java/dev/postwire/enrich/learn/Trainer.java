@@ -55,11 +55,12 @@ public final class Trainer {
         Map<String, List<Gathered>> groups = new TreeMap<>();
         for (Gathered post : posts.values()) {
             boolean few = bySite.get(post.site()).size() < FEWEST_POSTS;
-            groups.computeIfAbsent(few ? TagModel.ALL_OTHERS : post.site(), site -> new ArrayList<>()).add(post);
+            groups.computeIfAbsent(few ? TagModel.ALL_OTHERS : post.site(), site -> new ArrayList<>())
+                    .add(post);
         }
         Map<String, SiteModel> sites = new TreeMap<>();
-        groups.forEach((site, of) ->
-                sites.put(site, new SiteTraining(of, Optional.ofNullable(before.sites().get(site))).train()));
+        groups.forEach((site, of) -> sites.put(
+                site, new SiteTraining(of, Optional.ofNullable(before.sites().get(site))).train()));
         return TagModel.of(sites);
     }
 }

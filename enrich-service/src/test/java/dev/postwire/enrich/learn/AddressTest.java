@@ -18,13 +18,19 @@ class AddressTest {
 
     @Test
     void takesTheMiddleOfAYear() {
-        assertEquals(LocalDate.of(2020, 7, 1).toEpochDay(), Address.of(Optional.of("https://a.example/2020/x")).day());
+        assertEquals(
+                LocalDate.of(2020, 7, 1).toEpochDay(),
+                Address.of(Optional.of("https://a.example/2020/x")).day());
     }
 
     @Test
     void knowsNoDayWhereThereIsNone() {
-        assertEquals(Reading.NO_DAY, Address.of(Optional.of("https://a.example/384515")).day());
-        assertEquals(Reading.NO_DAY, Address.of(Optional.of("https://a.example/2019-77-01-x")).day());
+        assertEquals(
+                Reading.NO_DAY,
+                Address.of(Optional.of("https://a.example/384515")).day());
+        assertEquals(
+                Reading.NO_DAY,
+                Address.of(Optional.of("https://a.example/2019-77-01-x")).day());
         assertEquals(Reading.NO_DAY, Address.of(Optional.empty()).day());
         assertEquals(Reading.NO_DAY, Address.of(Optional.of("no address")).day());
     }

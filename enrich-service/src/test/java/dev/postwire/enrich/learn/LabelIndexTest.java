@@ -42,8 +42,7 @@ class LabelIndexTest {
     private static Hit.Kind kind(String label, String text, String language) {
         Rendering rendering = new Rendering("", "", text, List.of(), List.of(), List.of(), List.of());
         PostWords words = PostWords.of(Optional.empty(), language, Optional.empty(), rendering);
-        Map<Integer, Hit> hits =
-                new LabelIndex(List.of(label), List.of(language)).hits(Reading.of(Subject.of(words)));
+        Map<Integer, Hit> hits = new LabelIndex(List.of(label), List.of(language)).hits(Reading.of(Subject.of(words)));
         return hits.getOrDefault(0, new Hit(0)).kind();
     }
 }

@@ -18,8 +18,30 @@ final class MadeUpBlog {
             "baking", List.of("flour", "oven", "yeast", "dough", "crust", "butter", "kneading", "loaf"),
             "astronomy", List.of("telescope", "comet", "orbit", "galaxy", "planet", "eclipse", "nebula", "lens")));
     private static final List<String> SHARED = List.of(
-            "yesterday", "we", "found", "some", "time", "for", "a", "long", "morning", "with", "friends", "and", "the",
-            "weather", "was", "better", "than", "expected", "so", "this", "took", "most", "of", "day");
+            "yesterday",
+            "we",
+            "found",
+            "some",
+            "time",
+            "for",
+            "a",
+            "long",
+            "morning",
+            "with",
+            "friends",
+            "and",
+            "the",
+            "weather",
+            "was",
+            "better",
+            "than",
+            "expected",
+            "so",
+            "this",
+            "took",
+            "most",
+            "of",
+            "day");
 
     private MadeUpBlog() {}
 

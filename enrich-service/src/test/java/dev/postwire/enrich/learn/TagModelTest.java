@@ -131,6 +131,7 @@ class TagModelTest {
     }
 
     private static String refusal(List<byte[]> parts) {
-        return assertThrows(UnreadableModelException.class, () -> TagModel.of(parts)).getMessage();
+        return assertThrows(UnreadableModelException.class, () -> TagModel.of(parts))
+                .getMessage();
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
-    private static final String ABOUT_BAKING = "Our dough rose in the oven, the crust browned, and butter went on the loaf.";
+    private static final String ABOUT_BAKING =
+            "Our dough rose in the oven, the crust browned, and butter went on the loaf.";
 
     @Test
     void learnsATagFromFewPosts() {
@@ -105,8 +106,7 @@ class TrainerTest {
         TagModel model = model(posts(60));
 
         assertEquals(model.version(), Trainer.from(model).train().version());
-        assertSame(
-                model.sites().get(SITE), Trainer.from(model).train().sites().get(SITE));
+        assertSame(model.sites().get(SITE), Trainer.from(model).train().sites().get(SITE));
     }
 
     @Test
@@ -131,9 +131,11 @@ class TrainerTest {
     @Test
     void learnsATagThatIsNewSinceTheEarlierModel() {
         Trainer onward = Trainer.from(model(posts(240)));
-        for (int i = 0; i < 6; i++) onward.add(post("new-" + i, "The unicycle lost its saddle on day " + i + ".", "unicycle"));
+        for (int i = 0; i < 6; i++)
+            onward.add(post("new-" + i, "The unicycle lost its saddle on day " + i + ".", "unicycle"));
 
-        assertEquals("unicycle", slugs(onward.train(), "A saddle for the unicycle.").get(0));
+        assertEquals(
+                "unicycle", slugs(onward.train(), "A saddle for the unicycle.").get(0));
     }
 
     private static List<String> slugs(TagModel model, String text) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "learning",
-        description = "How long learning from very many posts takes, all of it and what is new, and how much its model needs.",
+        description =
+                "How long learning from very many posts takes, all of it and what is new, and how much its model needs.",
         mixinStandardHelpOptions = true)
 public final class LearningSpeedCommand implements Callable<Integer> {
     private static final int MEASURED = 1_000;
@@ -48,7 +49,12 @@ public final class LearningSpeedCommand implements Callable<Integer> {
         clock.stop(table, "all learned");
         row(table, "tags", "%d", model.tags());
         List<byte[]> parts = model.parts();
-        row(table, "model", "%.1f MB in %d parts", parts.stream().mapToInt(part -> part.length).sum() / 1e6, parts.size());
+        row(
+                table,
+                "model",
+                "%.1f MB in %d parts",
+                parts.stream().mapToInt(part -> part.length).sum() / 1e6,
+                parts.size());
         clock.start();
         int fresh = posts / 100;
         Trainer onward = Trainer.from(model);
@@ -118,7 +124,8 @@ public final class LearningSpeedCommand implements Callable<Integer> {
         }
 
         private static long processCpu() {
-            return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime();
+            return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                    .getProcessCpuTime();
         }
 
         void start() {

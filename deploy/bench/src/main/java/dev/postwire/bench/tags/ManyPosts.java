@@ -23,7 +23,8 @@ final class ManyPosts {
     private final List<Example> sources = new ArrayList<>();
 
     ManyPosts() throws IOException {
-        for (String name : TaggedCorpus.ALL) sources.addAll(TaggedCorpus.read(name).train());
+        for (String name : TaggedCorpus.ALL)
+            sources.addAll(TaggedCorpus.read(name).train());
     }
 
     Example post(int number) {
@@ -37,9 +38,11 @@ final class ManyPosts {
             Words words = source.post().words().text();
             if (words.size() > 0) {
                 int first = random.nextInt(Math.max(1, words.size() - WORDS_OF_EACH));
-                text.append(words.written(first, Math.min(words.size() - 1, first + WORDS_OF_EACH))).append('\n');
+                text.append(words.written(first, Math.min(words.size() - 1, first + WORDS_OF_EACH)))
+                        .append('\n');
             }
-            for (int t = 0; t < TAGS_OF_EACH; t++) tags.add(source.tags().get(random.nextInt(source.tags().size())));
+            for (int t = 0; t < TAGS_OF_EACH; t++)
+                tags.add(source.tags().get(random.nextInt(source.tags().size())));
         }
         Rendering rendering = new Rendering("", "", text.toString(), List.of(), List.of(), List.of(), List.of());
         PostWords words = PostWords.of(Optional.of(SITE), language, Optional.empty(), rendering);

@@ -80,7 +80,12 @@ public final class TagScore {
 
     List<String> cells() {
         return List.of(
-                cell(doc), cell(few), cell(gain), cell(fewOfAll), cell(gainOfAll), String.format(Locale.ROOT, "%.2f", given / posts));
+                cell(doc),
+                cell(few),
+                cell(gain),
+                cell(fewOfAll),
+                cell(gainOfAll),
+                String.format(Locale.ROOT, "%.2f", given / posts));
     }
 
     private String cell(double sum) {

@@ -44,7 +44,8 @@ public record TaggedCorpus(String name, List<Example> train, List<Example> val) 
     private static Example example(String site, JsonNode post, LanguageDetector detector) {
         String id = post.get("id").asText();
         String title = post.get("title").asText();
-        String text = post.get("text").asText().isEmpty() ? title : post.get("text").asText();
+        String text =
+                post.get("text").asText().isEmpty() ? title : post.get("text").asText();
         Rendering rendering = new Rendering("", "", text, List.of(), List.of(), List.of(), List.of());
         Optional<String> named = title.isEmpty() ? Optional.empty() : Optional.of(title);
         PostWords words = PostWords.of(Optional.of(site), detector.detect(text).code(), named, rendering);

@@ -32,7 +32,9 @@ public final class TagsCommand implements Callable<Integer> {
     @Option(names = "--corpus", description = "Only this one; repeatable.")
     List<String> corpora = TaggedCorpus.ALL;
 
-    @Option(names = "--cross-validate", description = "Also learn from three quarters of the training posts, for the fourth.")
+    @Option(
+            names = "--cross-validate",
+            description = "Also learn from three quarters of the training posts, for the fourth.")
     boolean crossValidate;
 
     @Mixin
