@@ -66,10 +66,10 @@ final class MadeUpBlog {
     }
 
     static Example post(String id, String text, String... tags) {
-        return post(SITE, id, text, tags);
+        return postOf(SITE, id, text, tags);
     }
 
-    static Example post(String site, String id, String text, String... tags) {
+    static Example postOf(String site, String id, String text, String... tags) {
         List<AuthorTag> given = new ArrayList<>();
         for (String tag : tags) given.add(AuthorTag.of(tag));
         return new Example(id, subject(site, text), given);

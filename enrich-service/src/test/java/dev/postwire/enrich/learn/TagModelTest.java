@@ -88,7 +88,7 @@ class TagModelTest {
     }
 
     @Test
-    void divideItselfIntoPartsOfBoundedSize() throws UnreadableModelException {
+    void dividesItselfIntoPartsOfBoundedSize() throws UnreadableModelException {
         byte[] whole = new byte[ModelParts.MOST_BYTES * 2 + 17];
         new Random(1).nextBytes(whole);
 
@@ -112,9 +112,17 @@ class TagModelTest {
                 "these bytes are no part of a tag model",
                 refusal(List.of("no model at all, but long enough for one".getBytes(StandardCharsets.UTF_8))));
         assertEquals("the model has 1 parts, here are 2", refusal(List.of(part, part)));
+    }
+
+    @Test
+    void refusesPartsOfTwoModels() {
+        byte[] one = new byte[ModelParts.MOST_BYTES];
+        byte[] other = one.clone();
+        other[0] = 1;
+
         assertEquals(
                 "parts of two models",
-                refusal(List.of(part, model(posts(61)).parts().get(0))));
+                refusal(List.of(ModelParts.of(one).get(0), ModelParts.of(other).get(1))));
     }
 
     @Test

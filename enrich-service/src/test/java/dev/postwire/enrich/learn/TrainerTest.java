@@ -4,6 +4,7 @@ import static dev.postwire.enrich.learn.MadeUpBlog.SITE;
 import static dev.postwire.enrich.learn.MadeUpBlog.chosen;
 import static dev.postwire.enrich.learn.MadeUpBlog.model;
 import static dev.postwire.enrich.learn.MadeUpBlog.post;
+import static dev.postwire.enrich.learn.MadeUpBlog.postOf;
 import static dev.postwire.enrich.learn.MadeUpBlog.posts;
 import static dev.postwire.enrich.learn.MadeUpBlog.subject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +57,7 @@ class TrainerTest {
     @Test
     void learnsASiteByItselfOnceItHasEnoughPosts() {
         List<Example> posts = new ArrayList<>(posts(Trainer.FEWEST_POSTS));
-        posts.add(post("small.example", "one", "A comet crossed the orbit of the planet.", "sky"));
+        posts.add(postOf("small.example", "one", "A comet crossed the orbit of the planet.", "sky"));
 
         TagModel model = model(posts);
 
