@@ -193,7 +193,7 @@ final class Explanation {
         Neighbours.Say say = question.bySubject().of(label);
         if (say.post < 0 || say.near < WORTH_NAMING && !evidence.isEmpty()) return;
         TaggedPost neighbour = model.index.posts[say.post];
-        int[] theirs = neighbour.terms().terms().clone();
+        int[] theirs = neighbour.terms(model.index.terms).terms();
         Arrays.sort(theirs);
         StringBuilder value = new StringBuilder();
         int shared = 0;

@@ -60,7 +60,7 @@ final class ModelBytes {
             out.number(index.terms.count(id));
         }
         out.number(index.size());
-        for (TaggedPost post : index.posts) write(post, index.terms, out);
+        for (TaggedPost post : index.posts) write(post, out);
         for (LinearModels.Weights model : site.learned.linear().all()) write(model, out);
         site.learned.ranker().write(out.data());
         out.number(site.learned.coiner().isPresent() ? 1 : 0);
@@ -69,28 +69,15 @@ final class ModelBytes {
         out.number(site.learned.posts());
     }
 
-    private static void write(TaggedPost post, TermTable table, Numbers.Out out) throws IOException {
+    private static void write(TaggedPost post, Numbers.Out out) throws IOException {
         out.text(post.id());
         out.text(post.site());
         out.data().writeInt(post.day());
         out.number(post.words());
         out.number(post.labels().length);
         for (int label : post.labels()) out.number(label);
-        out.number(post.terms().size());
-        for (int i = 0; i < post.terms().size(); i++) {
-            out.number(table.id(post.terms().terms()[i]));
-            out.data().writeByte(post.terms().counts()[i]);
-        }
-        out.number(post.hits().length);
-        for (Hit hit : post.hits()) {
-            out.number(hit.label);
-            out.number(hit.exact);
-            out.number(hit.stem);
-            out.number(hit.title);
-            out.number(hit.first);
-            out.number(hit.begins);
-            out.data().writeFloat((float) hit.part);
-        }
+        out.number(post.packed().length);
+        out.data().write(post.packed());
     }
 
     private static void write(LinearModels.Weights model, Numbers.Out out) throws IOException {
@@ -135,7 +122,7 @@ final class ModelBytes {
         int size = in.number();
         TermTable table = new TermTable(terms, counts, size);
         List<TaggedPost> posts = new ArrayList<>();
-        for (int i = 0; i < size; i++) posts.add(post(in, terms));
+        for (int i = 0; i < size; i++) posts.add(post(in));
         LinearModels.Weights[] models = new LinearModels.Weights[tags.size()];
         for (int i = 0; i < models.length; i++) models[i] = weights(in);
         LinearModels linear = new LinearModels(models, terms.length);
@@ -146,31 +133,16 @@ final class ModelBytes {
         return new SiteModel(new SiteIndex(tags, languages, table, posts), learned);
     }
 
-    private static TaggedPost post(Numbers.In in, int[] table) throws IOException {
+    private static TaggedPost post(Numbers.In in) throws IOException {
         String id = in.text();
         String site = in.text();
         int day = in.data().readInt();
         int words = in.number();
         int[] labels = new int[in.number()];
         for (int i = 0; i < labels.length; i++) labels[i] = in.number();
-        int[] terms = new int[in.number()];
-        byte[] counts = new byte[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            terms[i] = table[in.number()];
-            counts[i] = in.data().readByte();
-        }
-        Hit[] hits = new Hit[in.number()];
-        for (int i = 0; i < hits.length; i++) {
-            Hit hit = new Hit(in.number());
-            hit.exact = in.number();
-            hit.stem = in.number();
-            hit.title = in.number();
-            hit.first = in.number();
-            hit.begins = in.number();
-            hit.part = in.data().readFloat();
-            hits[i] = hit;
-        }
-        return new TaggedPost(id, site, day, words, labels, new Terms(terms, counts), hits);
+        byte[] packed = new byte[in.number()];
+        in.data().readFully(packed);
+        return new TaggedPost(id, site, day, words, labels, packed);
     }
 
     private static LinearModels.Weights weights(Numbers.In in) throws IOException {

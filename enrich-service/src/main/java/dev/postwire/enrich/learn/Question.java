@@ -62,7 +62,7 @@ final class Question {
         TaggedPost post = site.posts[self];
         Map<Integer, Hit> hits = new HashMap<>();
         for (Hit hit : post.hits()) hits.put(hit.label, hit);
-        return new Question(site, self, post.day(), post.words(), post.terms(), hits, linear);
+        return new Question(site, self, post.day(), post.words(), post.terms(site.terms), hits, linear);
     }
 
     Neighbours bySubject() {

@@ -52,8 +52,9 @@ final class SiteIndex {
         List<Vector> subjects = new ArrayList<>(posts.length);
         List<Vector> manners = new ArrayList<>(posts.length);
         for (TaggedPost post : posts) {
-            subjects.add(subject(post.terms()));
-            manners.add(manner(post.terms()));
+            Terms own = post.terms(terms);
+            subjects.add(subject(own));
+            manners.add(manner(own));
         }
         this.bySubject = new Postings(terms, subjects);
         this.byManner = new Postings(terms, manners);
@@ -91,9 +92,10 @@ final class SiteIndex {
         }
         for (int number = 0; number < posts.length; number++) {
             TaggedPost post = posts[number];
+            Hit[] own = post.hits();
             for (int part : new int[] {number % PARTS, PARTS}) {
                 for (int label : post.labels()) uses[part][label]++;
-                for (Hit hit : post.hits()) {
+                for (Hit hit : own) {
                     int kind = hit.kind().ordinal();
                     add(hits[part][kind], hit.label);
                     if (post.has(hit.label)) add(tagged[part][kind], hit.label);

@@ -23,7 +23,7 @@ final class SiteTraining {
 
     private static final int MOST_RANKED = 3_000;
     private static final int MOST_LABELS = 60_000;
-    private static final int MOST_HITS = 100;
+    private static final int MOST_HITS = 60;
     /** The share of the posts that may change before all is learned anew. */
     private static final double MOST_CHANGED = 0.2;
 
@@ -167,7 +167,7 @@ final class SiteTraining {
         SiteIndex old = before.orElseThrow().index;
         for (int i = 0; i < old.terms.size(); i++) counts.add(old.terms.term(i), old.terms.count(i));
         for (TaggedPost post : old.posts) {
-            if (!kept.contains(post.id())) for (int term : post.terms().terms()) counts.add(term, -1);
+            if (!kept.contains(post.id())) for (int term : post.terms(old.terms).terms()) counts.add(term, -1);
         }
         return TermTable.of(counts, posts.size());
     }
@@ -235,6 +235,6 @@ final class SiteTraining {
                 .limit(MOST_HITS)
                 .toArray(Hit[]::new);
         Terms heaviest = terms.known(post.terms());
-        return new TaggedPost(post.id(), post.site(), post.day(), post.words(), own, heaviest, kept);
+        return new TaggedPost(post.id(), post.site(), post.day(), post.words(), own, Packed.of(heaviest, terms, kept));
     }
 }
