@@ -4,8 +4,10 @@ import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
+import dev.postwire.bench.tags.LearningSpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
+import dev.postwire.enrich.learn.DefaultRankerTraining;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             SpeedCommand.class,
             TagsCommand.class,
-            MainContentTraining.class
+            LearningSpeedCommand.class,
+            MainContentTraining.class,
+            DefaultRankerTraining.class
         })
 public final class BenchCommand {
     private BenchCommand() {}

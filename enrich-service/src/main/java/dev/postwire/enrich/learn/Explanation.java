@@ -4,21 +4,22 @@ import dev.postwire.enrich.learn.SiteModel.Ranked;
 import dev.postwire.enrich.learn.Terms.Kind;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.tag.Candidate;
+import dev.postwire.enrich.tag.Slug;
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Says why a tag was suggested for one post, with the words and the posts that spoke for it. Used by one thread. */
 final class Explanation {
-    private static final int EXPLAINED = 15;
+    private static final int EXPLAINED = 8;
     private static final int MOST_SPANS = 3;
     private static final int MOST_SHARED = 5;
     private static final int FEWEST_SHARED = 2;
@@ -29,6 +30,7 @@ final class Explanation {
     private final Reading post;
     private final Question question;
     private final Vector vector;
+    private final List<Rare> rarest = new ArrayList<>();
     private final Map<Integer, Integer> placesInText = new HashMap<>();
     private final Map<Integer, Integer> placesInTitle = new HashMap<>();
 
@@ -52,7 +54,36 @@ final class Explanation {
     }
 
     Candidate of(Ranked ranked, int rank, int count) {
-        int label = ranked.row().label();
+        return ranked.coined().isPresent() ? coined(ranked, rank, count) : known(ranked, rank, count);
+    }
+
+    private Candidate coined(Ranked ranked, int rank, int count) {
+        Coinage.Words of = ranked.coined().get();
+        Words in = of.inTitle ? words.title() : words.text();
+        StringBuilder label = new StringBuilder();
+        for (int word = of.first; word <= of.last; word++) {
+            if (word > of.first && !model.learned.joins()) label.append(' ');
+            label.append(model.index.isLowerCase ? in.folded(word) : in.written(word));
+        }
+        String place = of.inTitle ? "in the title" : "in the text";
+        String why = "no tag yet; authors of this site often made such words " + place + " one";
+        return new Candidate(
+                Slug.of(label.toString()),
+                label.toString(),
+                Candidate.From.PROPOSED,
+                ranked.probability(),
+                rank < count,
+                rank < count ? why : unlikely(rank, count) + why,
+                Map.of("coined", ranked.probability()),
+                List.of(of.inTitle ? title(of.first, of.last) : span(of.first, of.last)));
+    }
+
+    private static String unlikely(int rank, int count) {
+        return "place " + (rank + 1) + " where " + count + " are expected to be right: ";
+    }
+
+    private Candidate known(Ranked ranked, int rank, int count) {
+        int label = ranked.label();
         AuthorTag tag = model.index.tags.get(label);
         List<Evidence> evidence = rank < Math.max(EXPLAINED, count) ? evidence(label) : List.of();
         boolean chosen = rank < count && !evidence.isEmpty();
@@ -68,7 +99,7 @@ final class Explanation {
     }
 
     private static Map<String, Double> scores(Ranked ranked) {
-        float[] row = ranked.row().features();
+        float[] row = ranked.features();
         Map<String, Double> scores = new LinkedHashMap<>();
         scores.put("literal", (double) row[Features.TELLS.ordinal()]);
         scores.put("neighbours", (double) row[Features.FAR.ordinal()]);
@@ -79,17 +110,12 @@ final class Explanation {
     }
 
     private String reason(Ranked ranked, int rank, int count, List<Evidence> evidence) {
-        String named = named(question.hits().get(ranked.row().label()));
-        float[] row = ranked.row().features();
-        String why = String.format(
-                Locale.ROOT,
-                "%s; linear model %.2f; %.0f%% of the most similar posts have it",
-                named,
-                row[Features.LINEAR.ordinal()],
-                100 * row[Features.FAR.ordinal()]);
-        if (rank >= count)
-            return String.format(Locale.ROOT, "place %d, of which %d are expected to be right: ", rank + 1, count)
-                    + why;
+        String named = named(question.hits().get(ranked.label()));
+        float[] row = ranked.features();
+        double linear = Math.round(row[Features.LINEAR.ordinal()] * 100) / 100.0;
+        long share = Math.round(row[Features.FAR.ordinal()] * 100.0);
+        String why = named + "; linear model " + linear + "; " + share + "% of the most similar posts have it";
+        if (rank >= count) return unlikely(rank, count) + why;
         return evidence.isEmpty() ? "nothing in the post shows why: " + why : why;
     }
 
@@ -137,7 +163,7 @@ final class Explanation {
         record Weighty(int place, boolean inTitle, boolean pair, double weight) {}
         List<Weighty> all = new ArrayList<>();
         for (int i = 0; i < vector.size(); i++) {
-            double weight = vector.weights()[i] * model.linear.weight(vector.ids()[i], label);
+            double weight = vector.weights()[i] * model.learned.linear().weight(vector.ids()[i], label);
             if (weight <= 0) continue;
             int term = model.index.terms.term(vector.ids()[i]);
             Integer place = placesInText.get(term);
@@ -167,26 +193,34 @@ final class Explanation {
         Neighbours.Say say = question.bySubject().of(label);
         if (say.post < 0 || say.near < WORTH_NAMING && !evidence.isEmpty()) return;
         TaggedPost neighbour = model.index.posts[say.post];
-        Set<Integer> theirs = new HashSet<>();
-        for (int term : neighbour.terms().terms()) theirs.add(term);
-        record Shared(int place, boolean inTitle, double idf) {}
-        List<Shared> shared = new ArrayList<>();
-        for (int i = 0; i < vector.size(); i++) {
-            int term = model.index.terms.term(vector.ids()[i]);
-            if (Terms.kind(term) != Kind.WORD || !theirs.contains(term)) continue;
-            Integer place = placesInText.get(term);
-            if (place != null) shared.add(new Shared(place, false, model.index.terms.idf(vector.ids()[i])));
-            else if (placesInTitle.containsKey(term)) {
-                shared.add(new Shared(placesInTitle.get(term), true, model.index.terms.idf(vector.ids()[i])));
-            }
-        }
-        if (shared.size() < FEWEST_SHARED && !evidence.isEmpty() || shared.isEmpty()) return;
-        shared.sort(Comparator.comparingDouble(Shared::idf).reversed());
+        int[] theirs = neighbour.terms(model.index.terms).terms();
+        Arrays.sort(theirs);
         StringBuilder value = new StringBuilder();
-        for (Shared one : shared.subList(0, Math.min(MOST_SHARED, shared.size()))) {
-            if (!value.isEmpty()) value.append(' ');
+        int shared = 0;
+        for (Rare one : rarest()) {
+            if (shared == MOST_SHARED) break;
+            if (Arrays.binarySearch(theirs, one.term()) < 0) continue;
+            if (shared++ > 0) value.append(' ');
             value.append((one.inTitle() ? words.title() : words.text()).written(one.place()));
         }
+        if (shared < FEWEST_SHARED && !evidence.isEmpty() || shared == 0) return;
         evidence.add(new Evidence(null, null, null, "post " + neighbour.id(), value.toString()));
+    }
+
+    private record Rare(int term, int place, boolean inTitle, double idf) {}
+
+    /** The words of the post that the index knows, the rarest first. */
+    private List<Rare> rarest() {
+        if (!rarest.isEmpty()) return rarest;
+        for (int i = 0; i < vector.size(); i++) {
+            int term = model.index.terms.term(vector.ids()[i]);
+            if (Terms.kind(term) != Kind.WORD) continue;
+            double idf = model.index.terms.idf(vector.ids()[i]);
+            Integer place = placesInText.get(term);
+            if (place != null) rarest.add(new Rare(term, place, false, idf));
+            else if (placesInTitle.containsKey(term)) rarest.add(new Rare(term, placesInTitle.get(term), true, idf));
+        }
+        rarest.sort(Comparator.comparingDouble(Rare::idf).reversed());
+        return rarest;
     }
 }

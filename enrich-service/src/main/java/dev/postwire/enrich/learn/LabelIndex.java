@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds labels in posts: as they are spelled, written apart or together ({@code open source}, {@code opensource}), by the stems of
@@ -22,6 +23,7 @@ final class LabelIndex {
 
     private final int[] words;
     private final int[] chars;
+    private final long[] keys;
     private final LongLists exact;
     private final LongLists stems;
     private final LongLists parts;
@@ -31,6 +33,7 @@ final class LabelIndex {
     LabelIndex(List<String> labels, Collection<String> languages) {
         words = new int[labels.size()];
         chars = new int[labels.size()];
+        keys = new long[labels.size()];
         Entries exactly = new Entries();
         Entries stemmed = new Entries();
         Entries partly = new Entries();
@@ -50,7 +53,8 @@ final class LabelIndex {
                 length += of.folded(i).length();
             }
             chars[label] = length;
-            exactly.add(Hash.key(hash, length), label);
+            keys[label] = Hash.key(hash, length);
+            exactly.add(keys[label], label);
             for (Stems stemmer : stemmers)
                 addStems(of, stemmer, label, stemmed, of.size() > 1 ? partly : single, beginning);
         }
@@ -89,6 +93,23 @@ final class LabelIndex {
 
     int chars(int label) {
         return chars[label];
+    }
+
+    /** The label's letters and digits as a number. */
+    long key(int label) {
+        return keys[label];
+    }
+
+    /** Whether any label that counts is spelled so, or has such stems. */
+    boolean isKnown(long exactly, long stemmed, IntPredicate known) {
+        for (int label : exact.get(exactly)) if (known.test(label)) return true;
+        for (int label : stems.get(stemmed)) if (known.test(label)) return true;
+        return false;
+    }
+
+    /** How many labels of several words have this one. */
+    int labelsWith(int word) {
+        return parts.get(word).length;
     }
 
     /** By label; of labels that have nothing in common with the post there is none. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -59,34 +60,24 @@ final class ModelBytes {
             out.number(index.terms.count(id));
         }
         out.number(index.size());
-        for (TaggedPost post : index.posts) write(post, index.terms, out);
-        for (LinearModels.Weights model : site.linear.all()) write(model, out);
-        site.ranker.write(out.data());
-        out.number(site.rankedPosts);
+        for (TaggedPost post : index.posts) write(post, out);
+        for (LinearModels.Weights model : site.learned.linear().all()) write(model, out);
+        site.learned.ranker().write(out.data());
+        out.number(site.learned.coiner().isPresent() ? 1 : 0);
+        if (site.learned.coiner().isPresent()) site.learned.coiner().get().write(out.data());
+        out.number(site.learned.joins() ? 1 : 0);
+        out.number(site.learned.posts());
     }
 
-    private static void write(TaggedPost post, TermTable table, Numbers.Out out) throws IOException {
+    private static void write(TaggedPost post, Numbers.Out out) throws IOException {
         out.text(post.id());
         out.text(post.site());
         out.data().writeInt(post.day());
         out.number(post.words());
         out.number(post.labels().length);
         for (int label : post.labels()) out.number(label);
-        out.number(post.terms().size());
-        for (int i = 0; i < post.terms().size(); i++) {
-            out.number(table.id(post.terms().terms()[i]));
-            out.data().writeByte(post.terms().counts()[i]);
-        }
-        out.number(post.hits().length);
-        for (Hit hit : post.hits()) {
-            out.number(hit.label);
-            out.number(hit.exact);
-            out.number(hit.stem);
-            out.number(hit.title);
-            out.number(hit.first);
-            out.number(hit.begins);
-            out.data().writeFloat((float) hit.part);
-        }
+        out.number(post.packed().length);
+        out.data().write(post.packed());
     }
 
     private static void write(LinearModels.Weights model, Numbers.Out out) throws IOException {
@@ -131,39 +122,27 @@ final class ModelBytes {
         int size = in.number();
         TermTable table = new TermTable(terms, counts, size);
         List<TaggedPost> posts = new ArrayList<>();
-        for (int i = 0; i < size; i++) posts.add(post(in, terms));
+        for (int i = 0; i < size; i++) posts.add(post(in));
         LinearModels.Weights[] models = new LinearModels.Weights[tags.size()];
         for (int i = 0; i < models.length; i++) models[i] = weights(in);
         LinearModels linear = new LinearModels(models, terms.length);
         Ranker ranker = Ranker.read(in.data(), Features.COUNT);
-        return new SiteModel(new SiteIndex(tags, languages, table, posts), linear, ranker, in.number());
+        Optional<Ranker> coiner =
+                in.number() == 0 ? Optional.empty() : Optional.of(Ranker.read(in.data(), Coinage.Feature.COUNT));
+        Learned learned = new Learned(linear, ranker, coiner, in.number() != 0, in.number());
+        return new SiteModel(new SiteIndex(tags, languages, table, posts), learned);
     }
 
-    private static TaggedPost post(Numbers.In in, int[] table) throws IOException {
+    private static TaggedPost post(Numbers.In in) throws IOException {
         String id = in.text();
         String site = in.text();
         int day = in.data().readInt();
         int words = in.number();
         int[] labels = new int[in.number()];
         for (int i = 0; i < labels.length; i++) labels[i] = in.number();
-        int[] terms = new int[in.number()];
-        byte[] counts = new byte[terms.length];
-        for (int i = 0; i < terms.length; i++) {
-            terms[i] = table[in.number()];
-            counts[i] = in.data().readByte();
-        }
-        Hit[] hits = new Hit[in.number()];
-        for (int i = 0; i < hits.length; i++) {
-            Hit hit = new Hit(in.number());
-            hit.exact = in.number();
-            hit.stem = in.number();
-            hit.title = in.number();
-            hit.first = in.number();
-            hit.begins = in.number();
-            hit.part = in.data().readFloat();
-            hits[i] = hit;
-        }
-        return new TaggedPost(id, site, day, words, labels, new Terms(terms, counts), hits);
+        byte[] packed = new byte[in.number()];
+        in.data().readFully(packed);
+        return new TaggedPost(id, site, day, words, labels, packed);
     }
 
     private static LinearModels.Weights weights(Numbers.In in) throws IOException {

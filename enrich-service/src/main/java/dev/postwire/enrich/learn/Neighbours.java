@@ -1,8 +1,5 @@
 package dev.postwire.enrich.learn;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What the posts most like one say of its tags. */
 final class Neighbours {
     /** Tags that none of so many nearest posts has are not looked at. */
@@ -27,11 +24,14 @@ final class Neighbours {
         int post = -1;
     }
 
-    private final Map<Integer, Say> says = new HashMap<>();
     private static final Say NOTHING = new Say();
 
+    /** By label, null where none of the nearest posts has it. */
+    private final Say[] says;
+
     /** @param self the number of the asking post, which has no say; -1 where it is none of these */
-    Neighbours(TaggedPost[] posts, float[] similarity, int self) {
+    Neighbours(TaggedPost[] posts, int labels, float[] similarity, int self) {
+        says = new Say[labels];
         if (self >= 0) similarity[self] = 0;
         int[] nearest = Top.of(similarity, 0, ASKED);
         double near = 1e-9;
@@ -44,7 +44,8 @@ final class Neighbours {
         for (int i = 0; i < nearest.length; i++) {
             double share = i < FAR ? Math.pow(similarity[nearest[i]], STEEPNESS) : 0;
             for (int label : posts[nearest[i]].labels()) {
-                Say say = says.computeIfAbsent(label, l -> new Say());
+                if (says[label] == null) says[label] = new Say();
+                Say say = says[label];
                 if (i < NEAR) say.near += (float) (share / near);
                 if (i < FAR) say.far += (float) (share / far);
                 if (say.post >= 0) continue;
@@ -55,17 +56,13 @@ final class Neighbours {
         for (int number = 0; number < posts.length; number++) {
             if (similarity[number] <= 0) continue;
             for (int label : posts[number].labels()) {
-                Say say = says.get(label);
+                Say say = says[label];
                 if (say != null) say.sum += similarity[number];
             }
         }
     }
 
-    Map<Integer, Say> says() {
-        return says;
-    }
-
     Say of(int label) {
-        return says.getOrDefault(label, NOTHING);
+        return says[label] == null ? NOTHING : says[label];
     }
 }

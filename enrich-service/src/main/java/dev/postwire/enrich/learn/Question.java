@@ -47,8 +47,10 @@ final class Question {
         this.hits = hits;
         this.linear = linear;
         this.own = self < 0 ? new int[0] : site.posts[self].labels();
-        this.bySubject = new Neighbours(site.posts, site.bySubject.similarities(site.subject(terms)), self);
-        this.byManner = new Neighbours(site.posts, site.byManner.similarities(site.manner(terms)), self);
+        this.bySubject =
+                new Neighbours(site.posts, site.tags.size(), site.bySubject.similarities(site.subject(terms)), self);
+        this.byManner =
+                new Neighbours(site.posts, site.tags.size(), site.byManner.similarities(site.manner(terms)), self);
     }
 
     static Question of(SiteIndex site, Reading post, Map<Integer, Hit> hits, float[] linear) {
@@ -60,7 +62,7 @@ final class Question {
         TaggedPost post = site.posts[self];
         Map<Integer, Hit> hits = new HashMap<>();
         for (Hit hit : post.hits()) hits.put(hit.label, hit);
-        return new Question(site, self, post.day(), post.words(), post.terms(), hits, linear);
+        return new Question(site, self, post.day(), post.words(), post.terms(site.terms), hits, linear);
     }
 
     Neighbours bySubject() {
@@ -120,8 +122,8 @@ final class Question {
 
     private List<Integer> byNeighbours() {
         float[] sums = new float[site.tags.size()];
-        bySubject.says().forEach((label, say) -> sums[label] += say.far);
-        byManner.says().forEach((label, say) -> sums[label] += say.far);
+        for (int label = 0; label < sums.length; label++)
+            sums[label] = bySubject.of(label).far + byManner.of(label).far;
         return boxed(Top.of(sums, 0, RANKED));
     }
 

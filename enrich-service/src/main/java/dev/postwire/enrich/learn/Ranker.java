@@ -15,6 +15,10 @@ record Ranker(Forest forest, float slope, float offset, float missing) {
     private static final int MOST_TAGS = 15;
     private static final double LEAST = 1e-6;
 
+    Ranker with(float otherMissing) {
+        return new Ranker(forest, slope, offset, otherMissing);
+    }
+
     double probability(float[] row) {
         return calibrated(forest.probability(row), slope, offset);
     }

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Learns a ranker from rows of posts that nothing of what made the rows had seen, and calibrates it on posts it has not seen. */
 final class RankerTraining {
-    private static final GradientBoosting.Settings SETTINGS = new GradientBoosting.Settings(150, 4, 0.08, 0.6, 0.7, 5);
+    private static final GradientBoosting.Settings SETTINGS =
+            new GradientBoosting.Settings(150, 4, 0.08, 0.6, 0.7, 5);
     private static final int FOLDS = 4;
     private static final int CALIBRATION_ROUNDS = 30;
 
@@ -19,11 +20,9 @@ final class RankerTraining {
     record Post(int number, List<float[]> rows, List<Boolean> right, int tags) {}
 
     private final List<Post> posts;
-    private final int width;
 
-    RankerTraining(List<Post> posts, int width) {
+    RankerTraining(List<Post> posts) {
         this.posts = posts;
-        this.width = width;
     }
 
     /** Whether there is anything to learn from. */
@@ -31,6 +30,13 @@ final class RankerTraining {
         long right = posts.stream().filter(post -> post.right().contains(true)).count();
         long wrong = posts.stream().filter(post -> post.right().contains(false)).count();
         return posts.size() >= fewestPosts && right >= fewestPosts / 2 && wrong >= fewestPosts / 2;
+    }
+
+    /** How many rows of a post are right, in the mean. */
+    double right() {
+        double right = 0;
+        for (Post post : posts) for (boolean one : post.right()) if (one) right++;
+        return right / Math.max(1, posts.size());
     }
 
     Ranker train() {
@@ -117,11 +123,8 @@ final class RankerTraining {
     }
 
     private double missing() {
-        double missing = 0;
-        for (Post post : posts) {
-            missing += post.tags();
-            for (boolean right : post.right()) if (right) missing--;
-        }
-        return Math.max(0, missing / posts.size());
+        double tags = 0;
+        for (Post post : posts) tags += post.tags();
+        return Math.max(0, tags / posts.size() - right());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class SiteIndex {
     /** Counts that judge a post of the site itself leave out one of so many parts of the posts, the post's own among them. */
     static final int PARTS = 10;
 
+    private static final double NEARLY_ALL = 0.8;
     private static final int NEIGHBOUR_TERMS = 128;
     private static final Set<Kind> SUBJECT = EnumSet.of(Kind.WORD, Kind.TITLE);
     private static final Set<Kind> MANNER = EnumSet.of(Kind.PAIR, Kind.BEGIN);
@@ -25,6 +27,8 @@ final class SiteIndex {
     final LabelIndex labels;
     final Postings bySubject;
     final Postings byManner;
+    /** Whether nearly all labels are written without capitals. */
+    final boolean isLowerCase;
     /** By part, the last being all of them; then by label. */
     final int[][] uses = new int[PARTS + 1][];
     /** By part, the last being all of them; then by label and kind of hit: how many posts, and how many of them have the tag. */
@@ -39,13 +43,18 @@ final class SiteIndex {
         this.tags = List.copyOf(tags);
         this.languages = List.copyOf(languages);
         this.posts = tagged.toArray(TaggedPost[]::new);
+        long lower = tags.stream()
+                .filter(tag -> tag.label().equals(tag.label().toLowerCase(Locale.ROOT)))
+                .count();
+        this.isLowerCase = lower >= tags.size() * NEARLY_ALL;
         this.terms = terms;
         this.labels = new LabelIndex(tags.stream().map(AuthorTag::label).toList(), languages);
         List<Vector> subjects = new ArrayList<>(posts.length);
         List<Vector> manners = new ArrayList<>(posts.length);
         for (TaggedPost post : posts) {
-            subjects.add(subject(post.terms()));
-            manners.add(manner(post.terms()));
+            Terms own = post.terms(terms);
+            subjects.add(subject(own));
+            manners.add(manner(own));
         }
         this.bySubject = new Postings(terms, subjects);
         this.byManner = new Postings(terms, manners);
@@ -83,9 +92,10 @@ final class SiteIndex {
         }
         for (int number = 0; number < posts.length; number++) {
             TaggedPost post = posts[number];
+            Hit[] own = post.hits();
             for (int part : new int[] {number % PARTS, PARTS}) {
                 for (int label : post.labels()) uses[part][label]++;
-                for (Hit hit : post.hits()) {
+                for (Hit hit : own) {
                     int kind = hit.kind().ordinal();
                     add(hits[part][kind], hit.label);
                     if (post.has(hit.label)) add(tagged[part][kind], hit.label);

@@ -5,35 +5,44 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was learned from the posts of one site, or of all sites that have few. Immutable, thread-safe. */
 final class SiteModel {
-    private static final int MOST_CANDIDATES = 30;
+    private static final int MOST_CANDIDATES = 20;
+    private static final double LEAST_COINED = 0.02;
 
     final SiteIndex index;
-    final LinearModels linear;
-    final Ranker ranker;
-    /** How many posts there were when the ranker was learned. */
-    final int rankedPosts;
+    final Learned learned;
 
-    SiteModel(SiteIndex index, LinearModels linear, Ranker ranker, int rankedPosts) {
+    SiteModel(SiteIndex index, Learned learned) {
         this.index = index;
-        this.linear = linear;
-        this.ranker = ranker;
-        this.rankedPosts = rankedPosts;
+        this.learned = learned;
     }
+
+    /**
+     * A tag in question and how probable it is.
+     *
+     * @param features that the ranker saw; of a coined tag the coiner's
+     */
+    record Ranked(int label, float[] features, Optional<Coinage.Words> coined, double probability) {}
 
     List<Candidate> suggest(Subject subject) {
         Reading whole = Reading.of(subject);
         Map<Integer, Hit> hits = index.labels.hits(whole);
         Reading post = whole.with(index.terms.known(whole.terms()));
         Vector vector = index.terms.weighted(post.terms());
-        Question question = Question.of(index, post, hits, linear.scores(vector));
+        float[] linear = learned.linear().scores(vector);
+        Question question = Question.of(index, post, hits, linear);
         List<Ranked> ranked = new ArrayList<>();
-        for (Question.Row row : question.rows()) ranked.add(new Ranked(row, ranker.probability(row.features())));
+        for (Question.Row row : question.rows()) {
+            double probability = learned.ranker().probability(row.features());
+            ranked.add(new Ranked(row.label(), row.features(), Optional.empty(), probability));
+        }
+        learned.coiner().ifPresent(coiner -> coin(coiner, whole, hits, linear, ranked));
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
-        int count =
-                ranker.count(ranked.stream().mapToDouble(Ranked::probability).toArray());
+        int count = learned.ranker()
+                .count(ranked.stream().mapToDouble(Ranked::probability).toArray());
         Explanation explanation = new Explanation(this, subject.words(), post, question, vector);
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_CANDIDATES, ranked.size()); i++) {
@@ -42,5 +51,12 @@ final class SiteModel {
         return candidates;
     }
 
-    record Ranked(Question.Row row, double probability) {}
+    private void coin(Ranker coiner, Reading post, Map<Integer, Hit> hits, float[] linear, List<Ranked> ranked) {
+        int named = (int) hits.values().stream().filter(Hit::isWhole).count();
+        for (Coinage.Words words : Coinage.of(index, post, -1, named, linear)) {
+            double probability = coiner.probability(words.features);
+            if (probability >= LEAST_COINED)
+                ranked.add(new Ranked(-1, words.features, Optional.of(words), probability));
+        }
+    }
 }

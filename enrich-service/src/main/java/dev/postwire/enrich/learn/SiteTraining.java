@@ -19,9 +19,11 @@ final class SiteTraining {
     /** Fewer do not tell how much each kind of score is worth here; the ranker that comes with the enricher knows others. */
     private static final int FEWEST_RANKED = 100;
 
+    private static final int FEWEST_COINED = 60;
+
     private static final int MOST_RANKED = 3_000;
     private static final int MOST_LABELS = 60_000;
-    private static final int MOST_HITS = 100;
+    private static final int MOST_HITS = 60;
     /** The share of the posts that may change before all is learned anew. */
     private static final double MOST_CHANGED = 0.2;
 
@@ -33,7 +35,7 @@ final class SiteTraining {
     /** The ids of the posts that are as they were in the earlier model. */
     private final Set<String> kept = new HashSet<>();
 
-    SiteTraining(Collection<Gathered> posts, Optional<SiteModel> before) {
+    SiteTraining(List<Gathered> posts, Optional<SiteModel> before) {
         this.posts = List.copyOf(posts);
         this.before = before;
         if (before.isEmpty()) return;
@@ -48,7 +50,7 @@ final class SiteTraining {
         int fresh = posts.size() - kept.size();
         int gone = old.index.size() - kept.size();
         if (fresh == 0 && gone == 0) return old;
-        boolean near = Math.abs(posts.size() - old.rankedPosts) + fresh <= MOST_CHANGED * old.rankedPosts;
+        boolean near = Math.abs(posts.size() - old.learned.posts()) + fresh <= MOST_CHANGED * old.learned.posts();
         return near && gone <= MOST_CHANGED * old.index.size() ? onward(old) : whole();
     }
 
@@ -58,10 +60,10 @@ final class SiteTraining {
         BitSet all = new BitSet();
         all.set(0, index.tags.size());
         LinearModels linear = new LinearModels(training.models(all), index.terms.size());
-        return new SiteModel(index, linear, ranker(index, training), index.size());
+        return new SiteModel(index, rankers(index, training, linear));
     }
 
-    private static Ranker ranker(SiteIndex index, LinearTraining training) {
+    private Learned rankers(SiteIndex index, LinearTraining training, LinearModels linear) {
         int folds = LinearTraining.FOLDS;
         while (folds > 1 && (long) index.size() * (folds - 1) / LinearTraining.FOLDS >= MOST_RANKED) folds--;
         float[][] unseen = training.unseen(folds);
@@ -71,8 +73,20 @@ final class SiteTraining {
                 .toArray();
         RankerTraining.Post[] rows = new RankerTraining.Post[asked.length];
         IntStream.range(0, asked.length).parallel().forEach(i -> rows[i] = rows(index, asked[i], unseen[asked[i]]));
-        RankerTraining rankers = new RankerTraining(List.of(rows), Features.COUNT);
-        return rankers.isPossible(FEWEST_RANKED) ? rankers.train() : DefaultRanker.INSTANCE;
+        RankerTraining rankers = new RankerTraining(List.of(rows));
+        Ranker ranker = rankers.isPossible(FEWEST_RANKED) ? rankers.train() : DefaultRanker.INSTANCE;
+        RankerTraining.Post[] coined = IntStream.of(asked)
+                .parallel()
+                .filter(post -> posts.get(post).isFresh())
+                .mapToObj(post -> Coinage.rows(index, posts.get(post).reading().orElseThrow(), post, unseen[post]))
+                .toArray(RankerTraining.Post[]::new);
+        RankerTraining coiners = new RankerTraining(List.of(coined));
+        if (!coiners.isPossible(FEWEST_COINED)) {
+            boolean joins = before.map(old -> old.learned.joins()).orElse(false);
+            return new Learned(linear, ranker, before.flatMap(old -> old.learned.coiner()), joins, index.size());
+        }
+        Ranker known = ranker.with((float) Math.max(0, ranker.missing() - coiners.right()));
+        return new Learned(linear, known, Optional.of(coiners.train()), Coinage.joins(index, posts), index.size());
     }
 
     static RankerTraining.Post rows(SiteIndex index, int number, float[] linear) {
@@ -104,13 +118,13 @@ final class SiteTraining {
             if (touched.contains(index.tags.get(label).slug())) anew.set(label);
         }
         LinearModels.Weights[] models = new LinearTraining(index).models(anew);
-        LinearModels.Weights[] earlier = old.linear.all();
+        LinearModels.Weights[] earlier = old.learned.linear().all();
         for (int label = 0; label < models.length; label++) {
             Integer oldLabel = oldLabels.get(index.tags.get(label).slug());
             if (anew.get(label) || oldLabel == null || earlier[oldLabel] == null) continue;
             models[label] = renumbered(earlier[oldLabel], old.index.terms, index.terms);
         }
-        return new SiteModel(index, new LinearModels(models, index.terms.size()), old.ranker, old.rankedPosts);
+        return new SiteModel(index, old.learned.with(new LinearModels(models, index.terms.size())));
     }
 
     private static LinearModels.Weights renumbered(LinearModels.Weights model, TermTable from, TermTable to) {
@@ -127,7 +141,7 @@ final class SiteTraining {
                 java.util.Arrays.copyOf(ids, size), java.util.Arrays.copyOf(steps, size), model.unit(), model.bias());
     }
 
-    private SiteIndex index() {
+    SiteIndex index() {
         List<AuthorTag> tags = tags();
         Map<String, Integer> labels = new HashMap<>();
         for (AuthorTag tag : tags) labels.put(tag.slug(), labels.size());
@@ -153,7 +167,7 @@ final class SiteTraining {
         SiteIndex old = before.orElseThrow().index;
         for (int i = 0; i < old.terms.size(); i++) counts.add(old.terms.term(i), old.terms.count(i));
         for (TaggedPost post : old.posts) {
-            if (!kept.contains(post.id())) for (int term : post.terms().terms()) counts.add(term, -1);
+            if (!kept.contains(post.id())) for (int term : post.terms(old.terms).terms()) counts.add(term, -1);
         }
         return TermTable.of(counts, posts.size());
     }
@@ -221,6 +235,6 @@ final class SiteTraining {
                 .limit(MOST_HITS)
                 .toArray(Hit[]::new);
         Terms heaviest = terms.known(post.terms());
-        return new TaggedPost(post.id(), post.site(), post.day(), post.words(), own, heaviest, kept);
+        return new TaggedPost(post.id(), post.site(), post.day(), post.words(), own, Packed.of(heaviest, terms, kept));
     }
 }

@@ -6,9 +6,17 @@ package dev.postwire.enrich.learn;
  * @param site empty where it is not known
  * @param day as in {@link Reading}
  * @param labels the numbers of its tags, each once
- * @param hits of the labels that its words name, without places
+ * @param packed its terms, and the hits of the labels that its words name, without places
  */
-record TaggedPost(String id, String site, int day, int words, int[] labels, Terms terms, Hit[] hits) {
+record TaggedPost(String id, String site, int day, int words, int[] labels, byte[] packed) {
+    Terms terms(TermTable table) {
+        return Packed.terms(packed, table);
+    }
+
+    Hit[] hits() {
+        return Packed.hits(packed);
+    }
+
     boolean has(int label) {
         for (int own : labels) if (own == label) return true;
         return false;

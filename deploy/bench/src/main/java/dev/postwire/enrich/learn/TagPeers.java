@@ -18,7 +18,7 @@ public final class TagPeers {
     /** By the name of the score the slugs, the highest first; of those with none at all none. */
     public Map<String, List<String>> of(Subject subject) {
         Reading post = Reading.of(subject);
-        float[] linear = site.linear.scores(site.index.terms.weighted(post.terms()));
+        float[] linear = site.learned.linear().scores(site.index.terms.weighted(post.terms()));
         List<Question.Row> rows = Question.of(site.index, post, site.index.labels.hits(post), linear)
                 .rows();
         Map<String, List<String>> all = new LinkedHashMap<>();
