@@ -27,7 +27,8 @@ class ArchitectureTest {
         "..enrich.vocabulary..",
         "..enrich.phrase..",
         "..enrich.entity..",
-        "..enrich.learn.."
+        "..enrich.learn..",
+        "..enrich.trees.."
     };
 
     @ArchTest

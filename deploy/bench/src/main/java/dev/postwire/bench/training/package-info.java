@@ -1,2 +1,2 @@
-/** How the enricher's learned parts are learned: labels, boosted trees, cross-validation by site. */
+/** What pages are learned from: which of their blocks their labelled text holds. */
 package dev.postwire.bench.training;

@@ -1,12 +1,19 @@
-package dev.postwire.bench.training;
+package dev.postwire.enrich.trees;
 
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Boosted trees as they grow; written in the form that the enricher reads. */
+/**
+ * Boosted trees as they grow; written in the form that the enricher's fast evaluation of them reads too. One that has grown or was
+ * read does not change any more and is thread-safe.
+ */
 public final class Forest {
+    private static final int MOST_TREES = 100_000;
+    private static final int MOST_NODES = 1_000_000;
+
     final float bias;
     final List<Tree> trees = new ArrayList<>();
 
@@ -54,6 +61,36 @@ public final class Forest {
         float sum = bias;
         for (Tree tree : trees) sum += tree.leaf(row);
         return (float) (1 / (1 + Math.exp(-sum)));
+    }
+
+    /** What {@link #write} wrote; trees that lead in circles or out of the rows' width are refused. */
+    public static Forest read(DataInput in, int width) throws IOException {
+        Forest forest = new Forest(in.readFloat());
+        int count = in.readInt();
+        if (count < 0 || count > MOST_TREES) throw new IOException(count + " trees");
+        int[] roots = new int[count + 1];
+        for (int i = 0; i <= count; i++) roots[i] = in.readInt();
+        for (int i = 0; i < count; i++) {
+            int size = roots[i + 1] - roots[i];
+            if (roots[i] < 0 || size < 1 || size > MOST_NODES || size % 2 == 0) throw new IOException("a tree of " + size + " nodes");
+            forest.trees.add(readTree(in, roots[i], size, width));
+        }
+        return forest;
+    }
+
+    private static Tree readTree(DataInput in, int base, int size, int width) throws IOException {
+        Tree tree = new Tree(size / 2 + 1);
+        tree.size = size;
+        for (int i = 0; i < size; i++) {
+            tree.feature[i] = in.readShort();
+            tree.threshold[i] = in.readFloat();
+            tree.left[i] = in.readInt() - base;
+            tree.value[i] = in.readFloat();
+            boolean leaf = tree.feature[i] < 0;
+            boolean forward = tree.left[i] > i && tree.left[i] < size - 1;
+            if (!leaf && (tree.feature[i] >= width || !forward)) throw new IOException("a tree that no row can go down");
+        }
+        return tree;
     }
 
     public void write(DataOutput out) throws IOException {

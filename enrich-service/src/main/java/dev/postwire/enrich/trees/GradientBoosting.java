@@ -1,4 +1,4 @@
-package dev.postwire.bench.training;
+package dev.postwire.enrich.trees;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
-package dev.postwire.bench.training;
+package dev.postwire.enrich.trees;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.postwire.bench.training.GradientBoosting.Settings;
+import dev.postwire.enrich.trees.GradientBoosting.Settings;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
