@@ -14,7 +14,16 @@ import java.util.stream.Stream;
 /** Reads the built-in files and those of an operator's folders into one vocabulary. */
 final class VocabularyFiles {
     /** One a domain. */
-    static final List<String> BUILT_IN = List.of("software.ttl");
+    static final List<String> BUILT_IN = List.of(
+            "software.ttl",
+            "systems.ttl",
+            "web.ttl",
+            "science.ttl",
+            "general.ttl",
+            "events.ttl",
+            "organisations.ttl",
+            "people.ttl",
+            "places.ttl");
 
     private static final int LARGEST_FILE_BYTES = 64 << 20;
     private static final int VERSION_BYTES = 6;
