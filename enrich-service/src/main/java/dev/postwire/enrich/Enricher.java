@@ -4,18 +4,8 @@ import dev.postwire.enrich.extract.Extraction;
 import dev.postwire.enrich.extract.Extractor;
 import dev.postwire.enrich.fingerprint.Fingerprinter;
 import dev.postwire.enrich.fingerprint.Fingerprinter.Fingerprinted;
-import dev.postwire.enrich.fingerprint.Sha256;
-import dev.postwire.enrich.language.LanguageStep;
-import dev.postwire.enrich.learn.CurrentModel;
-import dev.postwire.enrich.learn.Subject;
-import dev.postwire.enrich.learn.TagModel;
 import dev.postwire.enrich.metadata.Metadata;
 import dev.postwire.enrich.post.EnrichedPost;
-import dev.postwire.enrich.post.EnrichedPost.Author;
-import dev.postwire.enrich.post.EnrichedPost.EnricherVersion;
-import dev.postwire.enrich.post.EnrichedPost.Language;
-import dev.postwire.enrich.post.EnrichedPost.Tag;
-import dev.postwire.enrich.post.Moment;
 import dev.postwire.enrich.post.Outcome;
 import dev.postwire.enrich.post.RawPost;
 import dev.postwire.enrich.post.Reason;
@@ -27,11 +17,7 @@ import dev.postwire.enrich.read.Reading;
 import dev.postwire.enrich.render.Renderer;
 import dev.postwire.enrich.render.Rendering;
 import dev.postwire.enrich.sanitise.Sanitiser;
-import dev.postwire.enrich.tag.AuthorTags;
-import dev.postwire.enrich.tag.Tagging;
-import dev.postwire.enrich.word.PostWords;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,22 +27,20 @@ import org.jboss.logging.Logger;
 import org.jsoup.nodes.Element;
 
 /**
- * Turns one raw post into one document, step by step. Pure: the same post gives the same outcome on every instance and at every
- * time. Never throws for a post, however hostile. Thread-safe.
+ * Turns one raw post into one document, step by step. Pure: the same post gives the same outcome on every instance that has the
+ * same knowledge, at every time. Never throws for a post, however hostile. Thread-safe.
  */
 public final class Enricher {
     /** Rises with every change that changes documents; of two results of one raw record the higher version's stands. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final Logger LOGGER = Logger.getLogger(Enricher.class);
 
     private final Reader reader = new Reader();
     private final Extractor extractor;
-    private final CurrentModel model;
     private final Sanitiser sanitiser = new Sanitiser();
     private final Renderer renderer = new Renderer();
-    private final LanguageStep languages = new LanguageStep();
-    private final AuthorTags authorTags = new AuthorTags();
+    private final Annotator annotator;
     private final Fingerprinter fingerprinter = new Fingerprinter();
 
     /** With the models that came with this version, and nothing learned of authors' tags. */
@@ -66,13 +50,12 @@ public final class Enricher {
 
     /** With an extractor of other models, to measure them. */
     public Enricher(Extractor extractor) {
-        this(extractor, new CurrentModel());
+        this(extractor, Knowledge.builtIn());
     }
 
-    /** @param model what is learned of authors' tags, which may be replaced at any time */
-    public Enricher(Extractor extractor, CurrentModel model) {
+    public Enricher(Extractor extractor, Knowledge knowledge) {
         this.extractor = extractor;
-        this.model = model;
+        this.annotator = new Annotator(knowledge);
     }
 
     public Outcome enrich(RawPost raw) {
@@ -114,69 +97,11 @@ public final class Enricher {
             throw new UnreadableException(Reason.NO_CONTENT, "there is no word and no image in it, and no title");
         }
         if (empty) warnings.add(new Warning("no-text", "there is a title and nothing under it"));
-        Language language = trace.step(
-                "language",
-                () -> languages.decide(rendering.text(), metadata.language(), warnings),
-                l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
-        TagModel learned = model.get();
-        PostWords words = PostWords.of(metadata.site(), language.code(), metadata.title(), rendering);
-        Tagging tagging = trace.step("tag", () -> tagging(words, metadata, learned), Enricher::told);
+        Annotations annotations = annotator.annotate(rendering, metadata, warnings, trace);
         Fingerprinted identity = trace.step(
                 "fingerprint",
                 () -> fingerprinter.fingerprint(rendering.text()),
                 f -> Map.of("simhash", f.fingerprint().simhash()));
-        return new EnrichedPost(
-                raw.id(),
-                raw.eventId(),
-                origin(raw),
-                metadata.url().map(URI::toString).orElse(null),
-                metadata.site().orElse(null),
-                metadata.title().orElse(null),
-                metadata.authors().stream()
-                        .map(author -> new Author(author.name(), author.url().orElse(null)))
-                        .toList(),
-                metadata.published().map(Moment::text).orElse(null),
-                metadata.published().map(moment -> moment.precision().code()).orElse(null),
-                metadata.updated().map(Moment::text).orElse(null),
-                metadata.updated().map(moment -> moment.precision().code()).orElse(null),
-                language,
-                metadata.description().orElse(null),
-                metadata.image().map(URI::toString).orElse(null),
-                Excerpt.of(rendering.text(), rendering.outline()).orElse(null),
-                rendering.html(),
-                rendering.markdown(),
-                rendering.text(),
-                rendering.outline(),
-                rendering.images(),
-                rendering.links(),
-                rendering.codeBlocks(),
-                tagging.tags(),
-                List.of(),
-                new EnrichedPost.Stats(
-                        identity.words(), Excerpt.readingMinutes(identity.words()), extraction.removedShare()),
-                identity.fingerprint(),
-                new EnricherVersion(VERSION, null, learned == TagModel.empty() ? null : learned.version()),
-                warnings);
-    }
-
-    private Tagging tagging(PostWords words, Metadata metadata, TagModel learned) {
-        List<Tag> author = authorTags.tags(metadata.tags(), words.text().text());
-        Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
-        Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
-        return Tagging.of(author, learned.suggest(subject));
-    }
-
-    private static Map<String, Object> told(Tagging tagging) {
-        return Map.of("tags", tagging.tags().size(), "candidates", tagging.considered());
-    }
-
-    private static EnrichedPost.Origin origin(RawPost raw) {
-        return new EnrichedPost.Origin(
-                raw.origin().partition(),
-                raw.origin().offset(),
-                raw.origin().receivedAt().toString(),
-                raw.contentType(),
-                raw.bytes().length,
-                Sha256.hex(raw.bytes()));
+        return new Document(raw, extraction, rendering, annotations, identity, warnings).post();
     }
 }

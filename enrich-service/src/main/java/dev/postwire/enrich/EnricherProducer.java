@@ -2,6 +2,7 @@ package dev.postwire.enrich;
 
 import dev.postwire.enrich.extract.Extractor;
 import dev.postwire.enrich.learn.CurrentModel;
+import dev.postwire.enrich.vocabulary.Vocabulary;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -16,6 +17,6 @@ final class EnricherProducer {
     @Produces
     @Singleton
     Enricher enricher(CurrentModel model) {
-        return new Enricher(new Extractor(), model);
+        return new Enricher(new Extractor(), new Knowledge(Vocabulary.builtIn(), model));
     }
 }

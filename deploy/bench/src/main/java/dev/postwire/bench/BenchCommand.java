@@ -2,7 +2,9 @@ package dev.postwire.bench;
 
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
+import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
+import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -13,7 +15,14 @@ import picocli.CommandLine.Command;
         name = "run",
         description = "Measures Postwire and its peers in one run.",
         mixinStandardHelpOptions = true,
-        subcommands = {AccuracyCommand.class, ScrapedCommand.class, SpeedCommand.class, MainContentTraining.class})
+        subcommands = {
+            AccuracyCommand.class,
+            ScrapedCommand.class,
+            LanguageCommand.class,
+            SpeedCommand.class,
+            TagsCommand.class,
+            MainContentTraining.class
+        })
 public final class BenchCommand {
     private BenchCommand() {}
 

@@ -1,5 +1,6 @@
 package dev.postwire.enrich.blocks;
 
+import java.util.Arrays;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,7 +14,8 @@ final class ContentWriter {
     /** Images without words of their own go with the element around them when this much of it was chosen. */
     private static final double MOSTLY = 0.5;
 
-    private static final int SMALLEST_IMAGE_PIXELS = 48;
+    private static final int LONGEST_CAPTION_LETTERS = 500;
+    private static final int MOST_FIGURE_ELEMENTS = 30;
 
     private final ElementTable elements;
     private final BlockTable blocks;
@@ -24,13 +26,15 @@ final class ContentWriter {
     private final int[] lettersBefore;
     private int nextElement;
     private int nextText;
+    /** The blocks before this one belong to a figure, whose images go whatever became of its words. */
+    private int figureTo;
     /** The block of the text node seen last, or −1. */
     private int lastBlock = -1;
 
     ContentWriter(PageBlocks page, boolean[] chosen) {
         this.elements = page.elements;
         this.blocks = page.blocks;
-        this.chosen = chosen;
+        this.chosen = chosen.clone();
         this.chosenBefore = new int[chosen.length + 1];
         this.lettersBefore = new int[chosen.length + 1];
         for (int b = 0; b < chosen.length; b++) {
@@ -50,7 +54,10 @@ final class ContentWriter {
         Tag tag = Tag.of(source.normalName());
         return switch (tag) {
             case SKIPPED, CONTROL -> null;
-            case IMAGE -> withImages && shows(source) ? source.clone() : null;
+            case IMAGE ->
+                (withImages || isAmid(lastBlock + 1, lastBlock + 1)) && Illustrations.shows(source)
+                        ? source.clone()
+                        : null;
             case BREAK -> lastBlock >= 0 && chosen[lastBlock] ? source.shallowClone() : null;
             default -> {
                 boolean listed = tag != Tag.INLINE || source.attributesSize() > 0;
@@ -68,16 +75,39 @@ final class ContentWriter {
         boolean words = tag == Tag.NOSCRIPT && end > first;
         if (end > first && tag.isBlock()) {
             int kept = chosenBefore[end] - chosenBefore[first];
-            if (kept == 0) {
+            if (kept == 0 && end > figureTo && isIllustration(self, tag, withImages)) {
+                figureTo = end;
+                Arrays.fill(chosen, first, end, Illustrations.hasCaption(source));
+            }
+            if (kept == 0 && end > figureTo) {
                 nextElement = elements.endElement[self];
                 lastBlock = end - 1;
                 nextText = blocks.textFrom[end];
                 return null;
             }
-            images = kept >= MOSTLY * (lettersBefore[end] - lettersBefore[first]);
+            images = end <= figureTo || kept >= MOSTLY * (lettersBefore[end] - lettersBefore[first]);
         }
         Element copy = copyChildren(source, images);
         return words && copy != null ? copy.tagName("div") : copy;
+    }
+
+    /**
+     * Whether it is an image with its caption, as little as a caption reads like the words around it: in a figure, where most of
+     * what is around it was chosen; else where the words on both sides were. An image that leads to a page advertises that page.
+     */
+    private boolean isIllustration(int self, Tag tag, boolean withImages) {
+        int first = elements.firstBlock[self];
+        int end = elements.endBlock[self];
+        boolean stands = isAmid(first, end) || (withImages && tag == Tag.FIGURE);
+        return stands
+                && lettersBefore[end] - lettersBefore[first] <= LONGEST_CAPTION_LETTERS
+                && elements.endElement[self] - self <= MOST_FIGURE_ELEMENTS
+                && Illustrations.isOne(elements.element[self]);
+    }
+
+    /** Whether the blocks before the first and from the end on were chosen. */
+    private boolean isAmid(int first, int end) {
+        return first > 0 && end < chosen.length && chosen[first - 1] && chosen[end];
     }
 
     private Element copyChildren(Element source, boolean withImages) {
@@ -102,22 +132,5 @@ final class ContentWriter {
             return chosen[lastBlock] ? new TextNode(text.getWholeText()) : null;
         }
         return amid ? new TextNode(text.getWholeText()) : null;
-    }
-
-    /** Whether it is more than an icon or a counter's dot. */
-    private static boolean shows(Element image) {
-        return pixels(image, "width") > SMALLEST_IMAGE_PIXELS && pixels(image, "height") > SMALLEST_IMAGE_PIXELS;
-    }
-
-    /** A length as the attribute gives it; any length where it does not. */
-    private static int pixels(Element image, String attribute) {
-        String value = image.attr(attribute);
-        int pixels = 0;
-        int digits = 0;
-        while (digits < value.length() && digits < 5 && Character.isDigit(value.charAt(digits))) {
-            pixels = pixels * 10 + (value.charAt(digits++) - '0');
-        }
-        boolean whole = digits > 0 && (digits == value.length() || value.startsWith("px", digits));
-        return whole ? pixels : Integer.MAX_VALUE;
     }
 }

@@ -22,7 +22,18 @@ public record EntityCandidate(
     /** As a preview's trace tells it. */
     public Map<String, Object> note() {
         return Map.of(
-                "type", type.code(), "name", name, "score", score, "chosen", chosen, "signals", signals, "reason", reason);
+                "type",
+                type.code(),
+                "name",
+                name,
+                "score",
+                score,
+                "chosen",
+                chosen,
+                "signals",
+                signals,
+                "reason",
+                reason);
     }
 
     static List<Map<String, Object>> notes(List<EntityCandidate> candidates) {

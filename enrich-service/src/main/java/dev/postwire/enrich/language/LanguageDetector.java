@@ -1,74 +1,137 @@
 package dev.postwire.enrich.language;
 
-import com.carrotsearch.labs.langid.DetectedLanguage;
-import com.carrotsearch.labs.langid.LangIdV3;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Detects the language of a text by byte n-grams (langid.py of Lui and Baldwin, 97 languages). Thread-safe. */
+/**
+ * Detects the language of a text from its script and from the words of a few runs of it, spread evenly: the language
+ * of most runs is the text's, so neither a quotation at its start nor a menu decides. Confidence is calibrated: of texts
+ * said to be in a language with confidence p, about p are. At most {@value #READ_CHARS} characters are read, however long the
+ * text; thread-safe.
+ */
 public final class LanguageDetector {
-    /** Nothing can be said. */
-    public static final String UNDETERMINED = "und";
+    private static final int PIECES = 8;
+    private static final int PIECE_CHARS = 240;
+    /** A text up to this length is read as a whole. */
+    private static final int READ_CHARS = PIECES * PIECE_CHARS;
+    /** As many words as all but always say it. */
+    private static final int RUN_WORDS = 24;
 
-    /** Below this the answer is a guess, and a guess is not given. */
-    private static final double LEAST_CONFIDENCE = 0.5;
-    /** As much as most texts need; time goes with the length. */
-    private static final int GLANCE_CHARS = 100;
-    /** So little text must leave no doubt at all. */
-    private static final double PLAIN = 0.99999;
+    private static final int RUNS = 7;
+    /** So many runs that agree need no other. */
+    private static final int ENOUGH = 3;
 
-    /** As much as is needed to be sure of nearly every text. */
-    private static final int FEW_CHARS = 480;
+    private static final double AGREED = 0.99;
+    /** The share of runs that may be in any other language: what one run says is never final for the whole. */
+    private static final double OTHER = 0.02;
 
-    private static final double SURE = 0.99;
-    /** From several places: a text may begin with a quotation, or with what its page says to everyone. */
-    private static final int PIECES = 4;
-    /** As much as is needed to be sure of any text that one can be sure of. */
-    private static final int MANY_CHARS = 4_000;
+    private static final double LANGUAGES = 100;
+    /** Fewer Latin letters are no text; an ideograph counts for several. */
+    private static final double LEAST_LETTERS = 3;
 
-    private static final int FEWEST_LETTERS = 3;
+    private final LanguageModel model = LanguageModel.instance();
 
-    /** The classifier keeps counts between calls, so each thread has its own; they share the model. */
-    private final ThreadLocal<LangIdV3> classifiers = ThreadLocal.withInitial(LangIdV3::new);
-
-    /** @param confidence the probability of the language among all known ones, 0 to 1 */
-    public record Detected(String code, double confidence) {}
-
-    public Detected detect(String text) {
-        if (!hasLetters(text)) return new Detected(UNDETERMINED, 0);
-        DetectedLanguage answer = classify(sample(text, GLANCE_CHARS));
-        if (answer.confidence < PLAIN && text.length() > GLANCE_CHARS) answer = classify(sample(text, FEW_CHARS));
-        if (answer.confidence < SURE && text.length() > FEW_CHARS)
-            answer = classify(text.substring(0, Math.min(text.length(), MANY_CHARS)));
-        double confidence = Math.max(0, Math.min(1, Math.round(answer.confidence * 1000) / 1000.0));
-        return new Detected(confidence < LEAST_CONFIDENCE ? UNDETERMINED : answer.langCode, confidence);
-    }
-
-    private static boolean hasLetters(String text) {
-        int letters = 0;
-        int end = Math.min(text.length(), MANY_CHARS);
-        for (int i = 0; i < end && letters < FEWEST_LETTERS; ) {
-            int point = text.codePointAt(i);
-            if (Character.isLetter(point)) letters++;
-            i += Character.charCount(point);
+    public Detection detect(String text) {
+        String read = sample(text);
+        Map<Script, Double> shares = shares(read);
+        double letters = shares.values().stream().mapToDouble(share -> share).sum();
+        Map<String, Double> best = Map.of();
+        if (letters < LEAST_LETTERS * Script.LATIN.weight) return new Detection(best);
+        List<Script> scripts = new ArrayList<>(shares.keySet());
+        scripts.sort(Comparator.comparingDouble(script -> -shares.get(script)));
+        // Where the first leaves it open, as Latin names in a short title in ideographs do, the next may say it.
+        for (Script script : scripts) {
+            Map<String, Double> found = read(read, script);
+            if (highest(found) > highest(best)) best = found;
+            if (highest(best) >= Detection.LEAST_CONFIDENCE) break;
         }
-        return letters == FEWEST_LETTERS;
+        return new Detection(best);
     }
 
-    private static String sample(String text, int chars) {
-        if (text.length() <= chars) return text;
-        int length = chars / PIECES;
-        int step = (Math.min(text.length(), MANY_CHARS) - length) / (PIECES - 1);
-        StringBuilder sample = new StringBuilder(chars + PIECES);
-        for (int i = 0; i < PIECES; i++)
-            sample.append(text, i * step, i * step + length).append(' ');
+    private Map<String, Double> read(String text, Script script) {
+        if (!script.hasWords()) return model.probabilities(text, script);
+        List<String> words = Words.of(text, script);
+        List<Map<String, Double>> runs = new ArrayList<>();
+        for (List<String> run : runs(words)) {
+            Map<String, Double> found = model.probabilities(run, script);
+            if (!found.isEmpty()) runs.add(found);
+            if (runs.size() == ENOUGH && agree(runs)) break;
+        }
+        return runs.size() == 1 ? runs.get(0) : together(runs);
+    }
+
+    /** The text, or pieces of it spread evenly. */
+    private static String sample(String text) {
+        if (text.length() <= READ_CHARS) return text;
+        StringBuilder sample = new StringBuilder(READ_CHARS + 2 * PIECES);
+        double step = (text.length() - PIECE_CHARS) / (double) (PIECES - 1);
+        for (int i = 0; i < PIECES; i++) {
+            int start = wordStart(text, (int) (i * step));
+            int end = wordStart(text, Math.min(text.length(), start + PIECE_CHARS));
+            sample.append(text, start, end).append('\n');
+        }
         return sample.toString();
     }
 
-    private DetectedLanguage classify(String sample) {
-        LangIdV3 classifier = classifiers.get();
-        byte[] bytes = sample.getBytes(StandardCharsets.UTF_8);
-        classifier.reset();
-        classifier.append(bytes, 0, bytes.length);
-        return classifier.classify(true);
+    /** The next place after white space, if one is near. */
+    private static int wordStart(String text, int near) {
+        if (near == 0 || near >= text.length()) return near;
+        int end = Math.min(text.length(), near + PIECE_CHARS / 8);
+        for (int i = near; i < end; i++) if (Character.isWhitespace(text.charAt(i - 1))) return i;
+        return Character.isLowSurrogate(text.charAt(near)) ? near + 1 : near;
+    }
+
+    /** Runs of about as many words each, those first that have soon seen all of the text: middle, end, start, and the rest. */
+    private static List<List<String>> runs(List<String> words) {
+        int all = Math.max(1, (words.size() + RUN_WORDS - 1) / RUN_WORDS);
+        int count = Math.min(RUNS, all);
+        List<List<String>> runs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int run = count == 1 ? 0 : (int) ((long) i * (all - 1) / (count - 1));
+            runs.add(words.subList(run * words.size() / all, (run + 1) * words.size() / all));
+        }
+        if (count > ENOUGH) {
+            runs.add(0, runs.remove(count / 2));
+            runs.add(1, runs.remove(count - 1));
+        }
+        return runs;
+    }
+
+    private static Map<Script, Double> shares(String text) {
+        Map<Script, Double> shares = new EnumMap<>(Script.class);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            Script script = Character.isLetter(point) ? Script.of(point) : null;
+            if (script != null) shares.merge(script, script.weight, Double::sum);
+        }
+        return shares;
+    }
+
+    private static double highest(Map<String, Double> probabilities) {
+        return probabilities.values().stream().mapToDouble(p -> p).max().orElse(0);
+    }
+
+    private static boolean agree(List<Map<String, Double>> runs) {
+        String first = new Detection(runs.get(0)).likeliest();
+        return runs.stream().allMatch(run -> run.getOrDefault(first, 0.0) >= AGREED);
+    }
+
+    private static Map<String, Double> together(List<Map<String, Double>> runs) {
+        Map<String, Double> scores = new HashMap<>();
+        for (Map<String, Double> run : runs) run.keySet().forEach(language -> scores.put(language, 0.0));
+        for (Map<String, Double> run : runs) {
+            scores.replaceAll((language, score) ->
+                    score + Math.log((1 - OTHER) * run.getOrDefault(language, 0.0) + OTHER / LANGUAGES));
+        }
+        List<String> languages = List.copyOf(scores.keySet());
+        double[] shares = Softmax.of(languages.stream().mapToDouble(scores::get).toArray());
+        Map<String, Double> probabilities = new HashMap<>();
+        for (int i = 0; i < shares.length; i++) probabilities.put(languages.get(i), shares[i]);
+        return probabilities;
     }
 }

@@ -2,20 +2,39 @@ package dev.postwire.enrich.learn;
 
 import dev.postwire.enrich.tag.Candidate;
 import dev.postwire.enrich.word.PostWords;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which tags the authors would give: learned from those they gave, for each site with enough posts by itself and for all others
  * together. Holds hashes of words, tags and ids, no text of any post. Immutable, thread-safe.
  */
 public final class TagModel {
-    private static final TagModel EMPTY = new TagModel();
+    /** No site has this name. */
+    static final String ALL_OTHERS = "";
 
-    private TagModel() {}
+    private static final TagModel EMPTY = new TagModel(Map.of(), "none");
+
+    private final Map<String, SiteModel> sites;
+    private final String version;
+
+    private TagModel(Map<String, SiteModel> sites, String version) {
+        this.sites = sites;
+        this.version = version;
+    }
 
     /** Knows nothing, suggests nothing. */
     public static TagModel empty() {
         return EMPTY;
+    }
+
+    static TagModel of(Map<String, SiteModel> sites) {
+        if (sites.isEmpty()) return EMPTY;
+        Map<String, SiteModel> sorted = new TreeMap<>(sites);
+        return new TagModel(sorted, ModelBytes.version(ModelBytes.write(sorted)));
     }
 
     /**
@@ -24,33 +43,40 @@ public final class TagModel {
      * @throws UnreadableModelException where a part is broken, missing, of another model or of another version of this format
      */
     public static TagModel of(List<byte[]> parts) throws UnreadableModelException {
-        if (parts.isEmpty()) throw new UnreadableModelException("a model has at least one part");
-        return EMPTY;
+        byte[] whole = ModelParts.joined(parts);
+        Map<String, SiteModel> sites = ModelBytes.read(whole);
+        return sites.isEmpty() ? EMPTY : new TagModel(sites, ModelBytes.version(whole));
     }
 
     /** The model in pieces of at most 900 kB, for {@link #of}; the same model gives the same bytes. */
     public List<byte[]> parts() {
-        return List.of(new byte[0]);
+        return ModelParts.of(ModelBytes.write(sites));
     }
 
     /** A hash of all it has learned: two models of one version suggest the same. */
     public String version() {
-        return "none";
+        return version;
     }
 
     /** How many posts it was learned from. */
     public int posts() {
-        return 0;
+        return sites.values().stream().mapToInt(site -> site.index.size()).sum();
     }
 
     /** How many tags it may suggest. */
     public int tags() {
-        return 0;
+        Set<String> slugs = new HashSet<>();
+        for (SiteModel site : sites.values()) site.index.tags.forEach(tag -> slugs.add(tag.slug()));
+        return slugs.size();
     }
 
     /** Whether the site has had enough posts for a model of its own. */
     public boolean knows(String site) {
-        return false;
+        return !site.equals(ALL_OTHERS) && sites.containsKey(site);
+    }
+
+    Map<String, SiteModel> sites() {
+        return sites;
     }
 
     /** As {@link #suggest(Subject)} where nothing but the words is known. */
@@ -63,6 +89,8 @@ public final class TagModel {
      * are chosen, each with its evidence.
      */
     public List<Candidate> suggest(Subject post) {
-        return List.of();
+        SiteModel site = sites.get(post.words().site().orElse(ALL_OTHERS));
+        if (site == null) site = sites.get(ALL_OTHERS);
+        return site == null ? List.of() : site.suggest(post);
     }
 }

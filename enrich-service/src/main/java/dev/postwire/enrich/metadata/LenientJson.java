@@ -46,9 +46,17 @@ final class LenientJson {
 
     /** The values in the text, in order; of objects only the members with these names. */
     static Values read(String text, Set<String> members) {
+        String json = withoutWrapping(text);
+        Values read = parse(json, members);
+        if (read.sound()) return read;
+        Values mended = parse(LooseQuotes.mend(json), members);
+        return mended.sound() ? mended : read;
+    }
+
+    private static Values parse(String json, Set<String> members) {
         ArrayNode values = NODES.arrayNode();
         boolean sound = true;
-        try (JsonParser parser = FACTORY.createParser(withoutWrapping(text))) {
+        try (JsonParser parser = FACTORY.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 add(values, parser, members);
             }

@@ -23,6 +23,9 @@ import org.jsoup.parser.Parser;
 public final class PageClaims {
     private static final Pattern LIST = Pattern.compile("[,;，、]");
     private static final int MOST_TAGS = 100;
+    private static final int LONGEST_TAG = 70;
+    /** So many are a menu, or all the tags of a site. */
+    private static final int MOST_LINKED = 12;
 
     private final Page page;
     private final PageScan scan;
@@ -186,10 +189,39 @@ public final class PageClaims {
             Spot tag = page.spot(range);
             boolean own =
                     page.headline().map(headline -> headline.sharesPost(tag)).orElse(!tag.isIn(Place.OTHERS));
-            if (own) add(Field.TAG, page.text().phrase(range.from(), range.to()), Source.MARKUP, "rel=tag");
+            // The page's text is kept for its beginning only, and tags mostly stand at its end.
+            if (own) addTag(range.element().text(), Source.MARKUP, "rel=tag");
         }
+        for (String tag : linkedTags()) addTag(tag, Source.MARKUP, "link to a tag");
         if (claims.size() - before > MOST_TAGS)
             claims.subList(before + MOST_TAGS, claims.size()).clear();
+    }
+
+    /** Of links that only their addresses tell, those beside the heading, in its article or in a list named for tags. */
+    private List<String> linkedTags() {
+        if (page.headline().isEmpty()) return List.of();
+        Headline headline = page.headline().get();
+        List<String> tags = new ArrayList<>();
+        List<String> labelled = new ArrayList<>();
+        List<String> linked = new ArrayList<>();
+        for (PageScan.Range range : scan.labelled()) {
+            Spot link = page.spot(range);
+            if (headline.sharesPost(link) && !link.isIn(Place.SIDE))
+                labelled.add(range.element().text());
+        }
+        if (labelled.size() <= MOST_LINKED) tags.addAll(labelled);
+        for (PageScan.Range range : scan.tagLinks()) {
+            Spot link = page.spot(range);
+            boolean close = headline.isBeside(link)
+                    || (link.article() != null
+                            && link.article() == headline.spot().article())
+                    || TagLinks.isInList(link.element());
+            boolean own = close && headline.sharesPost(link) && !link.isIn(Place.OTHERS);
+            if (own && !TagLinks.isInText(link.element()))
+                linked.add(link.element().text());
+        }
+        if (linked.size() <= MOST_LINKED) tags.addAll(linked);
+        return tags;
     }
 
     private void tags(JsonNode keywords, String place) {
@@ -199,7 +231,16 @@ public final class PageClaims {
     }
 
     private void tags(String list, Source source, String place) {
-        for (String tag : LIST.split(list)) add(Field.TAG, tag, source, place);
+        String[] tags = LIST.split(list);
+        // A description in the place of keywords falls apart into no tags at all.
+        for (String tag : tags) if (tag.length() > LONGEST_TAG) return;
+        for (String tag : tags) addTag(tag, source, place);
+    }
+
+    private void addTag(String tag, Source source, String place) {
+        String words = tag.strip();
+        if (words.startsWith("#")) words = words.substring(1).strip();
+        if (TagWords.areTag(words)) add(Field.TAG, words, source, place);
     }
 
     private List<Claim> metas(Field field) {

@@ -205,8 +205,27 @@ final class PageDates {
         for (Found one : found) ranked.add(one.with(support(one)));
         // Of equals the earlier: what came out again came out before.
         ranked.sort(Comparator.comparingDouble((Found one) -> -one.score()).thenComparing(Found::day));
+        for (Field field : List.of(Field.PUBLISHED, Field.UPDATED)) preferTime(ranked, field);
         for (Found one : ranked) claims.add(one.claim());
         return claims;
+    }
+
+    /** Of those that name the likeliest day, one that names the time too. */
+    private static void preferTime(List<Found> ranked, Field field) {
+        Found first = null;
+        for (int i = 0; i < ranked.size(); i++) {
+            Found one = ranked.get(i);
+            if (one.field() != field || (first != null && !one.day().equals(first.day()))) continue;
+            boolean timed = Dates.parse(one.value())
+                    .filter(moment -> moment.precision() == Moment.Precision.TIME)
+                    .isPresent();
+            if (timed) {
+                ranked.remove(i);
+                ranked.add(0, one);
+                return;
+            }
+            if (first == null) first = one;
+        }
     }
 
     /** What was brought out again keeps the day it first came out on screen, while its metadata tell the second one. */

@@ -28,6 +28,9 @@ final class PageScan {
     private final List<Range> headings = new ArrayList<>();
     private final List<Range> times = new ArrayList<>();
     private final List<Range> tags = new ArrayList<>();
+    private final List<Range> labelled = new ArrayList<>();
+    private final List<Range> tagLinks = new ArrayList<>();
+    private final TagLabels labels = new TagLabels();
     private boolean article;
     private String title = "";
     private String canonical = "";
@@ -70,6 +73,16 @@ final class PageScan {
         return tags;
     }
 
+    /** Links after words that say that tags follow. */
+    List<Range> labelled() {
+        return labelled;
+    }
+
+    /** Other links whose addresses are those of tags. */
+    List<Range> tagLinks() {
+        return tagLinks;
+    }
+
     /** Whether the page has an {@code article}. */
     boolean hasArticle() {
         return article;
@@ -95,7 +108,9 @@ final class PageScan {
         for (int i = 0; i < size; i++) {
             Node node = parent.childNode(i);
             if (node instanceof TextNode text) {
-                if (pieces.size() < MOST_PIECES && !isBlank(text.getWholeText())) pieces.add(text);
+                if (isBlank(text.getWholeText())) continue;
+                labels.see(text);
+                if (pieces.size() < MOST_PIECES) pieces.add(text);
             } else if (node instanceof Element element) {
                 element(element, content);
             }
@@ -133,7 +148,7 @@ final class PageScan {
             }
             case "main" -> walk(element, true);
             case "h1", "h2", "h3" -> add(headings, range(element, content), MOST_HEADINGS);
-            case "time", "relative-time" -> add(times, range(element, content), MOST_SPOTS);
+            case "time", "relative-time", "local-time", "time-ago" -> add(times, range(element, content), MOST_SPOTS);
             case "a" -> link(element, content);
             default -> walk(element, content);
         }
@@ -157,11 +172,14 @@ final class PageScan {
 
     private void link(Element link, boolean content) {
         int from = pieces.size();
+        boolean listed = labels.begin(link);
         walk(link, content);
-        String rel = link.attributes().get("rel");
-        if (rel.isEmpty()) return;
-        boolean tag = rel.equals("tag") || rel.startsWith("tag ") || rel.endsWith(" tag") || rel.contains(" tag ");
-        if (tag) add(tags, new Range(link, from, pieces.size()), MOST_SPOTS);
+        labels.end();
+        if (TagLinks.isMarked(link)) add(tags, new Range(link, from, pieces.size()), MOST_SPOTS);
+        else if (listed) add(labelled, new Range(link, from, pieces.size()), MOST_SPOTS);
+        else if (TagLinks.leadsToTag(link.attributes().get("href"))) {
+            add(tagLinks, new Range(link, from, pieces.size()), MOST_SPOTS);
+        }
     }
 
     private static <T> void add(List<T> list, T item, int most) {

@@ -37,6 +37,9 @@ final class Authors {
         return authors.claims;
     }
 
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\([^()\\s]{0,500}\\)");
+    private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|&) ");
+
     private void one(JsonNode value) {
         if (value.isObject()) object(value);
         else if (value.isValueNode() && !value.isNull()) add(value.asText(), "");
@@ -45,8 +48,23 @@ final class Authors {
     /** The plural key takes several in one text; in the singular a comma parts a surname. */
     private void names(String text) {
         Pattern separator = SEPARATOR_OF_MANY.matcher(text).find() ? SEPARATOR_OF_MANY : COMMA;
-        if (!key.endsWith("s") && separator == COMMA) add(text, "");
-        else separator.splitAsStream(text).forEach(name -> add(name, ""));
+        if (key.endsWith("s") || separator != COMMA || areWhole(COMMA.split(text))) {
+            separator.splitAsStream(text).forEach(this::joined);
+        } else {
+            joined(text);
+        }
+    }
+
+    private void joined(String text) {
+        String[] names = AND.split(text);
+        if (names.length > 1 && areWhole(names)) for (String name : names) add(name, "");
+        else add(text, "");
+    }
+
+    /** Whether each of them is a first name and a surname at least. */
+    private static boolean areWhole(String[] names) {
+        for (String name : names) if (name.strip().indexOf(' ') < 0) return false;
+        return names.length > 1;
     }
 
     private void object(JsonNode author) {
@@ -55,11 +73,24 @@ final class Authors {
             name = author.path("first_name").textValue() + " "
                     + author.path("last_name").textValue();
         }
-        add(name, text(author, ADDRESSES));
+        JsonNode parts = author.path("name").isObject() ? author.path("name") : author;
+        if (parts.path("given").isTextual() && parts.path("family").isTextual()) {
+            name = parts.path("given").textValue() + " " + parts.path("family").textValue();
+        }
+        if (name.isEmpty() && count == 0) keyed(author);
+        else add(name, text(author, ADDRESSES));
+    }
+
+    /** Several by their keys, each an object. */
+    private void keyed(JsonNode authors) {
+        authors.forEach(author -> {
+            if (author.isObject()) add(text(author, NAMES), text(author, ADDRESSES));
+        });
     }
 
     private void add(String name, String url) {
-        String words = MAILBOX.matcher(name.strip()).replaceAll("").strip();
+        String linked = name.indexOf("](") < 0 ? name : LINK.matcher(name).replaceAll("$1");
+        String words = MAILBOX.matcher(linked.strip()).replaceAll("").strip();
         if (words.isEmpty() || count == MOST) return;
         String place = count == 0 ? key : key + "[" + count + "]";
         count++;

@@ -9,7 +9,16 @@ final class CodeLanguage {
     private static final Pattern NAME =
             Pattern.compile("\\s*\\{?\\s*\\.?([A-Za-z0-9+#._-]{1,30}).{0,2000}", Pattern.DOTALL);
 
+    private static final Pattern FIRST_LINE =
+            Pattern.compile("(?::::|#!)([A-Za-z][A-Za-z0-9+#._-]{0,29})(?:[ \\t].{0,200})?");
+
     private CodeLanguage() {}
+
+    /** The language that a line like {@code :::python} or {@code #!ruby} names; a program's path is a line of the code. */
+    static String ofFirstLine(String line) {
+        Matcher name = FIRST_LINE.matcher(line);
+        return name.matches() ? name.group(1) : "";
+    }
 
     /** Empty where none is named. */
     static String of(String info) {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Dates {
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{4})(?:\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2})[日.]?)?月?)?年?"
-                    + "(?:(?:[Tt]|\\s{1,3}|,\\s{1,2})(.{1,60}))?");
+                    + "(?:(?:[Tt]|\\s{1,3}|,\\s{1,2}|(?<=日))(.{1,60}))?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(\\d{2})?(Z|[+-]\\d{4})?)?");
     private static final Pattern DAY_FIRST =

@@ -50,6 +50,11 @@ record FrontMatterBlock(Format format, String matter, String body, boolean close
         return unclosed(text, from, format);
     }
 
+    /** Whether a line of it gives a title, which prose between two rules does not. */
+    boolean hasTitle() {
+        return hasTitle(matter, 0, matter.length());
+    }
+
     /** {@code null} where the line opens no front matter. */
     private static Format format(String open) {
         return switch (open) {

@@ -30,8 +30,15 @@ final class FrontMatterFields {
                             "datepublished",
                             "publishedat",
                             "publishedon",
+                            "publisheddate",
+                            "firstpublishedat",
+                            "postdate",
+                            "posted",
+                            "postedon",
                             "created",
-                            "createdat"),
+                            "createdat",
+                            "createddate",
+                            "datecreated"),
             Field.UPDATED,
                     List.of(
                             "lastmod",
@@ -42,20 +49,48 @@ final class FrontMatterFields {
                             "datemodified",
                             "updated",
                             "updatedat",
+                            "updateddate",
+                            "dateupdated",
+                            "modificationdate",
                             "lastupdate",
                             "lastupdated"),
             Field.LANGUAGE, List.of("language", "lang", "locale"),
-            Field.AUTHOR, List.of("author", "authors"),
+            Field.AUTHOR, List.of("author", "authors", "byline"),
             Field.AUTHOR_URL, List.of("authorurl"),
             Field.TAG, List.of("tags", "tag", "keywords", "categories", "category"),
             Field.URL, List.of("canonical", "canonicalurl", "url", "permalink"),
-            Field.DESCRIPTION, List.of("description", "summary", "excerpt")));
+            Field.DESCRIPTION, List.of("description", "summary", "excerpt"),
+            Field.IMAGE,
+                    List.of(
+                            "image",
+                            "images",
+                            "cover",
+                            "coverimage",
+                            "featuredimage",
+                            "featureimage",
+                            "heroimage",
+                            "ogimage",
+                            "socialimage",
+                            "banner",
+                            "hero",
+                            "thumbnail",
+                            "header")));
 
     /** When nothing says when a post was published, it was when it was last changed, or before. */
-    private static final List<String> PUBLISHED_AT_LAST = List.of("lastmod", "modified", "updated");
+    private static final List<String> PUBLISHED_AT_LAST =
+            List.of("lastmod", "modified", "updated", "lastmodified", "updateddate", "dateupdated", "modificationdate");
 
     /** Where a dialect nests them: Zola's and Hugo's own tables. */
     private static final Set<String> NESTED = Set.of("taxonomies", "extra", "params");
+
+    private static final Map<Field, List<String>> NAMES = Map.of(
+            Field.PUBLISHED, List.of("date"),
+            Field.UPDATED, List.of("date"),
+            Field.IMAGE, List.of("src", "url", "image", "path", "feature", "teaser", "file"));
+
+    private static final List<String> ANY_NAMES = List.of("label", "name", "title", "slug", "value", "id");
+
+    private static final Set<String> ELEVENTY_LISTS = Set.of("all", "nav", "post", "posts", "page", "pages");
 
     /** What stands for a date and is none: Eleventy takes the file's own, and Jekyll says whether a post is shown. */
     private static final Set<String> NO_DATES =
@@ -70,6 +105,7 @@ final class FrontMatterFields {
     private final List<Claim> claims = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
     private final boolean jekyll;
+    private final boolean eleventy;
     private int visited;
 
     private FrontMatterFields(JsonNode fields) {
@@ -78,6 +114,7 @@ final class FrontMatterFields {
                 .filter(property -> NESTED.contains(property.getKey().toLowerCase(Locale.ROOT)))
                 .forEach(property -> collect(property.getValue()));
         jekyll = values.getOrDefault("layout", List.of()).stream().anyMatch(FrontMatterFields::isJekyllLayout);
+        eleventy = values.getOrDefault("layout", List.of()).stream().anyMatch(FrontMatterFields::isLayoutFile);
     }
 
     static FrontMatterFields read(JsonNode fields) {
@@ -135,8 +172,7 @@ final class FrontMatterFields {
         } else if (value.isObject()) {
             addObject(field, key, value);
         } else if (field == Field.TAG) {
-            TagLists.split(cut(value.asText()), jekyll && !key.equals("tag") && !key.equals("category"))
-                    .forEach(tag -> addText(field, key, tag));
+            addTags(key, cut(value.asText()));
         } else {
             addText(field, key, value.asText());
         }
@@ -147,23 +183,42 @@ final class FrontMatterFields {
     }
 
     private void addObject(Field field, String key, JsonNode value) {
-        boolean date = field == Field.PUBLISHED || field == Field.UPDATED;
-        for (String name : date ? List.of("date") : List.of("label", "name", "title", "slug", "value", "id")) {
+        for (String name : NAMES.getOrDefault(field, ANY_NAMES)) {
             if (value.path(name).isTextual()) {
                 addText(field, key, value.path(name).textValue());
                 return;
             }
         }
+        boolean mapped = field == Field.TAG
+                && value.properties().stream().allMatch(one -> one.getValue().isValueNode());
+        if (mapped) value.fieldNames().forEachRemaining(name -> addTag(key, name));
+    }
+
+    /** A list that stands in quotes is one all the same. */
+    private void addTags(String key, String text) {
+        String words = text.strip();
+        boolean listed = words.startsWith("[") && words.endsWith("]");
+        String items = listed
+                ? words.substring(1, words.length() - 1).replace("\"", "").replace("'", "")
+                : words;
+        TagLists.split(items, jekyll && !listed && !key.equals("tag") && !key.equals("category"))
+                .forEach(tag -> addTag(key, tag));
+    }
+
+    /** Eleventy's tags also say which of its lists a post belongs to. */
+    private void addTag(String key, String tag) {
+        if (!eleventy || !ELEVENTY_LISTS.contains(tag.toLowerCase(Locale.ROOT))) addText(Field.TAG, key, tag);
     }
 
     private void addText(Field field, String key, String text) {
         boolean date = field == Field.PUBLISHED || field == Field.UPDATED;
         if (text.isBlank() || (date && NO_DATES.contains(text.strip().toLowerCase(Locale.ROOT)))) return;
+        if (field == Field.IMAGE && text.indexOf('.') < 0 && text.indexOf('/') < 0) return;
         if (claims.size() < MOST_CLAIMS) claims.add(new Claim(field, cut(text), Source.FRONT_MATTER, key));
     }
 
     private boolean isDraft() {
-        return says("draft", "true") || says("published", "false") || says("status", "draft");
+        return says("draft", "true") || says("draft", "yes") || says("published", "false") || says("status", "draft");
     }
 
     private boolean says(String key, String word) {
@@ -173,6 +228,10 @@ final class FrontMatterFields {
 
     private static String cut(String text) {
         return text.length() > LONGEST_CHARS ? text.substring(0, LONGEST_CHARS) : text;
+    }
+
+    private static boolean isLayoutFile(JsonNode layout) {
+        return !layout.asText().isBlank() && !isJekyllLayout(layout);
     }
 
     /** Jekyll's layouts are bare names; Eleventy's are files. */

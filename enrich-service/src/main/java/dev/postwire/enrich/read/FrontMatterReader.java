@@ -69,6 +69,10 @@ final class FrontMatterReader {
                     new Warning("front-matter-unclosed", "its closing fence is missing, so it ends at a blank line"));
         }
         JsonNode fields = fields(block, warnings);
+        if (!fields.isObject() && block.hasTitle()) {
+            if (warnings.isEmpty()) warnings.add(malformed(0));
+            fields = KeyLines.read(block.matter(), false);
+        }
         // Words between two rules are words.
         boolean matter = fields.isObject() && (fields.size() > 0 || warnings.isEmpty());
         return matter || block.matter().isBlank()
@@ -131,7 +135,9 @@ final class FrontMatterReader {
         try (JsonParser parser = json.createParser(start)) {
             JsonNode fields = json.readTree(parser);
             int end = (int) parser.currentLocation().getCharOffset();
-            if (fields.isObject()) return FrontMatter.of(start.substring(end), fields, List.of());
+            List<Warning> warnings = new ArrayList<>();
+            if (fields.isObject()) fields = json(start.substring(0, end), warnings);
+            if (fields.isObject()) return FrontMatter.of(start.substring(end), fields, warnings);
         } catch (IOException e) {
             return brokenObject(text, start);
         }

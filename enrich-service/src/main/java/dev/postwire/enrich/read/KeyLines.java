@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 
 /**
  * Reads front matter a line at a time, each for itself, so that one bad line spoils no other: {@code key: value},
@@ -24,8 +25,18 @@ final class KeyLines {
     /** @param raw whether quotes and brackets around a value belong to it */
     static ObjectNode read(String text, boolean raw) {
         KeyLines lines = new KeyLines(raw);
-        text.lines().forEach(lines::line);
+        text.lines().map(KeyLines::withoutKeyword).forEach(lines::line);
         return lines.fields;
+    }
+
+    /** Eleventy's script, as far as it only names values. */
+    private static String withoutKeyword(String line) {
+        for (String word : List.of("const ", "let ", "var ")) {
+            if (!line.startsWith(word)) continue;
+            String rest = line.substring(word.length()).strip();
+            return rest.endsWith(";") ? rest.substring(0, rest.length() - 1) : rest;
+        }
+        return line;
     }
 
     private void line(String line) {

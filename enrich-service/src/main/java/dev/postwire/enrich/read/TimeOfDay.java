@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A time of day and its zone, as {@code 13:46:42 -0600}, {@code 1:46 pm EST} or {@code 20:46 Uhr}. */
 record TimeOfDay(LocalTime time, ZoneId zone) {
     private static final Pattern CLOCK = Pattern.compile(
-            "(?:at |um )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s{0,3}(?:([AaPp])\\.?[Mm]\\.?|Uhr)?\\s{0,3}(.{0,40})");
+            "(?:at |um )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s{0,3}(?:([AaPp])\\.?[Mm]\\.?(?![A-Za-z])|Uhr)?\\s{0,3}(.{0,40})");
     private static final Pattern OFFSET = Pattern.compile(
             "(?:UTC|GMT)?([+-])(\\d{1,2}):?(\\d{2})?(?::?00)?(?:\\s?\\([^()]{1,30}\\)|\\s?[A-Z]{1,5})?");
 

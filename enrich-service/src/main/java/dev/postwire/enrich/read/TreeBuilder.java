@@ -91,7 +91,7 @@ final class TreeBuilder implements PlainMarkup.Sink {
         if (node instanceof BulletList) return block("ul", node);
         if (node instanceof OrderedList list) return orderedList(list);
         if (node instanceof FencedCodeBlock code) return code(code.getLiteral(), CodeLanguage.of(code.getInfo()));
-        if (node instanceof IndentedCodeBlock code) return code(code.getLiteral(), "");
+        if (node instanceof IndentedCodeBlock code) return indented(code.getLiteral());
         if (node instanceof Image image) return image(image);
         if (node instanceof HardLineBreak) return append(element("br")) && text("\n");
         if (node instanceof ThematicBreak) return mayBeBlock() && append(element("hr"));
@@ -99,6 +99,13 @@ final class TreeBuilder implements PlainMarkup.Sink {
         if (node instanceof HtmlBlock html) return text("\n") && markup(html.getLiteral()) && text("\n");
         if (node instanceof LinkReferenceDefinition) return true;
         return extension(node);
+    }
+
+    /** Python-Markdown has no fences: the first line of the code may name its language. */
+    private boolean indented(String literal) {
+        int end = literal.indexOf('\n');
+        String language = end < 0 ? "" : CodeLanguage.ofFirstLine(literal.substring(0, end));
+        return code(language.isEmpty() ? literal : literal.substring(end + 1), language);
     }
 
     private boolean extension(Node node) {

@@ -43,6 +43,19 @@ final class CodeText {
         return false;
     }
 
+    /** Whether the code is nothing but the line numbers of that beside it. */
+    static boolean numbersLines(Element pre, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isDigit(c) && !Character.isWhitespace(c)) return false;
+        }
+        Element around = pre.parent();
+        for (int level = 0; level < 2 && around != null; level++, around = around.parent()) {
+            if (isGutter(around)) return true;
+        }
+        return false;
+    }
+
     /** The text, its lines ended by line feeds, without blank lines at its ends and white space after its last. */
     static String of(Element pre) {
         StringBuilder text = new StringBuilder();

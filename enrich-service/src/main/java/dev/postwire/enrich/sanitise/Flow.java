@@ -60,7 +60,8 @@ final class Flow {
         Kind kind = Kind.of(element.normalName());
         switch (kind) {
             case GONE -> words.space();
-            case NOTHING, PICTURE -> takeChildren(element);
+            case NOTHING -> nothing(element);
+            case PICTURE -> takeChildren(element);
             case GROUP -> group(element);
             case LINK -> link(element);
             case FORMAT -> format(element);
@@ -96,6 +97,13 @@ final class Flow {
         if (!taken) group(element);
     }
 
+    /** What is no format of its own still shows where one piece of words ends and another begins. */
+    private void nothing(Element element) {
+        words.enter(false);
+        takeChildren(element);
+        words.leave(false);
+    }
+
     private void group(Element element) {
         edge();
         takeChildren(element);
@@ -127,7 +135,9 @@ final class Flow {
                         address.get(),
                         CleanText.oneLine(element.attr("title")),
                         element.hasAttr(Sanitiser.FULL_SIZE)));
+        words.enter(true);
         takeChildren(element);
+        words.leave(true);
         if (begun) words.endFormat();
     }
 
@@ -148,7 +158,11 @@ final class Flow {
         boolean misplaced = (name.equals("rt") || name.equals("rp"))
                 && (words.innermost() == null || !words.innermost().name().equals("ruby"));
         boolean begun = !misplaced && !words.areCode() && words.begin(Format.of(name));
+        // A raised or lowered sign belongs to the word it stands at.
+        boolean apart = !name.equals("sup") && !name.equals("sub");
+        if (apart) words.enter(false);
         takeChildren(element);
+        if (apart) words.leave(false);
         if (begun) words.endFormat();
     }
 

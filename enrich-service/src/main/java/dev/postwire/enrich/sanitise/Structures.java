@@ -64,7 +64,7 @@ final class Structures {
         flow.words().end();
         if (CodeText.isGutter(element)) return true;
         String text = CodeText.of(element);
-        if (text.isEmpty()) return true;
+        if (text.isEmpty() || CodeText.numbersLines(element, text)) return true;
         Element code = AllowList.element("code");
         String language = languages.language(element);
         if (!language.isEmpty()) AllowList.set(code, "class", "language-" + language);

@@ -29,6 +29,7 @@ final class Words {
     private int elements;
     private Object code;
     private Open openCode;
+    private final Seam seam = new Seam();
 
     /** A format as far as it is written; its element is that around it where nothing may be written for it. */
     private record Open(Object format, Element element) {}
@@ -98,8 +99,19 @@ final class Words {
         gap(' ');
     }
 
+    /** An inline element begins here. */
+    void enter(boolean link) {
+        seam.enter(link);
+    }
+
+    /** An inline element ends here. */
+    void leave(boolean link) {
+        seam.leave(link);
+    }
+
     /** A void element among the words. */
     void add(Element element) {
+        seam.close();
         ready(false);
         flush();
         tip().appendChild(element);
@@ -107,6 +119,9 @@ final class Words {
 
     void write(String words) {
         int end = words.length();
+        if (end == 0) return;
+        if (code == null && run != null && gap.length() == 0 && breaks == 0 && seam.parts(words)) gap(' ');
+        seam.written(words);
         for (int i = 0; i < end; ) {
             int j = i;
             while (j < end && (isWord(words, j) || isPlainGap(words, i, j))) j++;
@@ -130,6 +145,7 @@ final class Words {
         run = null;
         breaks = 0;
         gap.setLength(0);
+        seam.close();
     }
 
     private void writeReplacement() {

@@ -39,6 +39,11 @@ public record Tagging(List<Tag> tags, List<Candidate> considered) {
         return new Tagging(List.copyOf(tags.values()), others);
     }
 
+    /** For a preview's trace: how many there are, and all that was considered. */
+    public Map<String, Object> notes() {
+        return Map.of("tags", tags.size(), "candidates", considered);
+    }
+
     private static Tag joined(Tag tag, Tag further) {
         Set<String> from = new LinkedHashSet<>(tag.from());
         from.addAll(further.from());

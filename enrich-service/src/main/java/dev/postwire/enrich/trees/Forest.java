@@ -72,7 +72,8 @@ public final class Forest {
         for (int i = 0; i <= count; i++) roots[i] = in.readInt();
         for (int i = 0; i < count; i++) {
             int size = roots[i + 1] - roots[i];
-            if (roots[i] < 0 || size < 1 || size > MOST_NODES || size % 2 == 0) throw new IOException("a tree of " + size + " nodes");
+            if (roots[i] < 0 || size < 1 || size > MOST_NODES || size % 2 == 0)
+                throw new IOException("a tree of " + size + " nodes");
             forest.trees.add(readTree(in, roots[i], size, width));
         }
         return forest;
@@ -88,7 +89,8 @@ public final class Forest {
             tree.value[i] = in.readFloat();
             boolean leaf = tree.feature[i] < 0;
             boolean forward = tree.left[i] > i && tree.left[i] < size - 1;
-            if (!leaf && (tree.feature[i] >= width || !forward)) throw new IOException("a tree that no row can go down");
+            if (!leaf && (tree.feature[i] >= width || !forward))
+                throw new IOException("a tree that no row can go down");
         }
         return tree;
     }

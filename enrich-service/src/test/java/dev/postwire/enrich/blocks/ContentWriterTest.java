@@ -68,4 +68,35 @@ class ContentWriterTest {
         result.body().replaceWith(new ContentWriter(blocks, kept).write(page.body()));
         return result.body().html();
     }
+
+    @Test
+    void keepsAFigureWithItsCaptionAmidWhatWasChosen() {
+        String figure = "<figure><img src=\"a\"><figcaption>A caption.</figcaption></figure>";
+        String captioned = "<div class=\"wp-caption\"><img src=\"a\"><p>A caption.</p></div>";
+
+        assertEquals("<p>One</p>" + figure + "<p>two</p>", written("<p>One</p>" + figure + "<p>two</p>", "One", "two"));
+        assertEquals(
+                "<p>One</p>" + captioned + "<p>two</p>",
+                written("<p>One</p>" + captioned + "<p>two</p>", "One", "two"));
+    }
+
+    @Test
+    void keepsTheImageAloneOfAFigureThatSaysNoMoreThanWhoseItIs() {
+        assertEquals(
+                "<p>One</p><figure><img src=\"a\"></figure><p>two</p>",
+                written(
+                        "<p>One</p><figure><img src=a><figcaption>Photo: A. Person</figcaption></figure><p>two</p>",
+                        "One",
+                        "two"));
+    }
+
+    @Test
+    void leavesPicturesOfOtherPages() {
+        String card = "<figure><a href=/other><img src=b></a><figcaption>Another page</figcaption></figure>";
+
+        assertEquals("<p>One</p><p>two</p>", written("<p>One</p>" + card + "<p>two</p>", "One", "two"));
+        assertEquals(
+                "<p>One</p>",
+                written("<p>One</p><figure><img src=b><figcaption>x</figcaption></figure><p>two</p>", "One"));
+    }
 }

@@ -52,4 +52,18 @@ class LenientJsonTest {
     void endsWithNestingWithoutEnd() {
         assertFalse(read("[".repeat(100_000) + "]").sound());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"say \"x\" now\",\"b\":\"y\"}",
+                "{\"a\":\"say \\\"x\" now\" \"b\":\"y\"}",
+                "{\"a\":\"say \"x\" now\"\n \"b\":\"y\"}"
+            })
+    void mendsQuotesAndMissingCommas(String text) {
+        LenientJson.Values values = read(text);
+
+        assertEquals("say \"x\" now", values.values().get(0).path("a").asText());
+        assertEquals("y", values.values().get(0).path("b").asText());
+    }
 }

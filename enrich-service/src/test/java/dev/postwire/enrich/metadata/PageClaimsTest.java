@@ -166,4 +166,59 @@ class PageClaimsTest {
 
         assertEquals(before, page.outerHtml());
     }
+
+    private List<String> tags(String html) {
+        return metadata(html).tags().stream().map(Claim::value).toList();
+    }
+
+    @Test
+    void findsTagsAfterAWordThatSaysSo() {
+        assertEquals(
+                List.of("Kites", "Wind"),
+                tags("<article><h1>On kites</h1><p>Words.</p><p>Tags: <a href=/k>#Kites</a>, <a href=/w>Wind</a></p>"
+                        + "<p><a href=/next>The next post</a></p></article>"));
+        assertEquals(
+                List.of("深度学习", "神经网络"),
+                tags("<h1>风筝</h1><p>文字。</p><div>标签：<a href=/1>深度学习</a><a href=/2>神经网络</a></div>"));
+    }
+
+    @Test
+    void findsTagsByTheirAddressesInThePostAlone() {
+        assertEquals(
+                List.of("Kites"),
+                tags("<aside><a href=/category/news>News</a></aside><article><h1>On kites</h1>"
+                        + "<p>More than enough words about <a href=/tag/wind>the wind</a> in it.</p>"
+                        + "<ul><li><a href=/tags/kites/>Kites</a></ul></article>"
+                        + "<aside><a href=/tags/boats/>Boats</a></aside>"));
+    }
+
+    @Test
+    void takesNoListOfAWholeSiteForTags() {
+        StringBuilder list = new StringBuilder("<article><h1>On kites</h1><p>Words.</p><p>Tags:");
+        for (int i = 0; i < 40; i++)
+            list.append(" <a href=/tags/").append(i).append(">tag ").append(i).append("</a>");
+        assertEquals(List.of(), tags(list + "</p></article>"));
+    }
+
+    @Test
+    void takesNoSentencesAddressesAndFieldsForTags() {
+        assertEquals(
+                List.of("kites"),
+                tags(
+                        "<meta name=keywords content='kites, locale: US, https://a.example/x, Uncategorized'><h1>On kites</h1>"));
+        assertEquals(
+                List.of(),
+                tags(
+                        "<meta name=keywords content='A page about the many kites that we flew in the storms of that very long"
+                                + " winter, and what became of them'><h1>On kites</h1>"));
+    }
+
+    @Test
+    void takesTheTimeFromWhereItIsKnownOfTheSameDay() {
+        Metadata page = metadata("<meta property=article:published_time content='2020-01-02T03:04:05+01:00'>"
+                + "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2020-01-02\"}</script>"
+                + "<article><h1>On kites</h1><p>Words.</p></article>");
+
+        assertEquals(Optional.of("2020-01-02T03:04:05+01:00"), page.published().map(Moment::text));
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.post.Moment;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,5 +61,17 @@ class DatesTest {
             })
     void inventsNothing(String text) {
         assertTrue(Dates.parse(text).isEmpty());
+    }
+
+    @Test
+    void readsTimesInANamedRegionAndRightAfterAnIdeograph() {
+        assertEquals(
+                "2013-07-03T13:46:42-04:00",
+                Dates.parse("2013-07-03 13:46:42 America/New_York")
+                        .orElseThrow()
+                        .text());
+        assertEquals(
+                "2013-07-03T13:46:00Z",
+                Dates.parse("2013年7月3日13:46").orElseThrow().text());
     }
 }

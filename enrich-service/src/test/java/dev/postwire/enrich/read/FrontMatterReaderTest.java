@@ -189,4 +189,90 @@ class FrontMatterReaderTest {
                 .map(Claim::value)
                 .toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "published_date",
+                "publishedDate",
+                "first_published_at",
+                "post_date",
+                "posted",
+                "date-created",
+                "last-modified",
+                "updatedDate"
+            })
+    void findsTheDateUnderKeysThatSayItInFull(String key) {
+        assertEquals(
+                List.of("2020-01-02"), values(reader.read("---\n" + key + ": 2020-01-02\n---\n"), Field.PUBLISHED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "author: Ada Byron and Grace Hopper",
+                "author: Ada Byron, Grace Hopper",
+                "authors: Ada Byron & Grace Hopper",
+                "byline: Ada Byron und Grace Hopper",
+                "authors:\n  ada:\n    name: Ada Byron\n  grace:\n    name: Grace Hopper",
+                "author:\n- name:\n    given: Ada\n    family: Byron\n- name: '[Grace Hopper](https://g.example)'"
+            })
+    void partsSeveralAuthors(String line) {
+        assertEquals(
+                List.of("Ada Byron", "Grace Hopper"), values(reader.read("---\n" + line + "\n---\n"), Field.AUTHOR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image: /a.png",
+                "cover:\n  image: /a.png",
+                "featured_image: /a.png",
+                "images: [/a.png]",
+                "header:\n  teaser: /a.png"
+            })
+    void findsTheLeadImage(String line) {
+        assertEquals(List.of("/a.png"), values(reader.read("---\n" + line + "\n---\n"), Field.IMAGE));
+    }
+
+    @Test
+    void takesNoSwitchForAnImage() {
+        assertEquals(List.of(), values(reader.read("---\nheader: none\nthumbnail: true\n---\n"), Field.IMAGE));
+    }
+
+    @Test
+    void readsTagsByKeyAndInQuotedLists() {
+        assertEquals(List.of("a", "b"), values(reader.read("---\ntags:\n  a: 1\n  b: 2\n---\n"), Field.TAG));
+        assertEquals(List.of("a", "b c"), values(reader.read("---\ntags: '[\"a\", \"b c\"]'\n---\n"), Field.TAG));
+    }
+
+    @Test
+    void leavesOutTheListsThatEleventyKeepsAmongTags() {
+        assertEquals(
+                List.of("tea"),
+                values(reader.read("---\nlayout: layouts/post.njk\ntags: [posts, tea]\n---\n"), Field.TAG));
+        assertEquals(List.of("posts"), values(reader.read("---\ntags: [posts]\n---\n"), Field.TAG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "---\ntitle:Tea\ndate:2020-01-02\n---\nbody",
+                "---\n<<<<<<< HEAD\ntitle: Coffee\n=======\ntitle: Tea\n>>>>>>> x\ndate: 2020-01-02\n---\nbody",
+                "---js\nconst title = \"Tea\";\nconst date = '2020-01-02';\n---\nbody"
+            })
+    void readsKeysOfWhatIsNoYamlAtAll(String post) {
+        FrontMatterReader.FrontMatter matter = reader.read(post);
+
+        assertEquals(List.of("Tea"), values(matter, Field.TITLE));
+        assertEquals(List.of("2020-01-02"), values(matter, Field.PUBLISHED));
+        assertEquals(List.of("front-matter-malformed"), codes(matter));
+        assertEquals("body", matter.body());
+    }
+
+    @Test
+    void saysThatAKeyStandsTwiceInAnObjectWithoutAFence() {
+        assertEquals(
+                List.of("front-matter-repeated"), codes(reader.read("{\"title\": \"a\", \"title\": \"b\"}\nbody")));
+    }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that are signs as a whole: admonitions ({@code :::note Title}, {@code !!! note "Title"}, {@code > [!NOTE]}), imports and
- * exports of MDX, the place of a table of contents. A title stays, as a bold line.
+ * exports of MDX, what an abbreviation stands for, the place of a table of contents. A title stays, as a bold line.
  */
 final class LineMarkers {
     private static final Pattern ADMONITION = Pattern.compile("[ \\t]{0,12}:::+[ \\t]*(.{0,300})");
@@ -23,6 +23,10 @@ final class LineMarkers {
             "[ \\t]{0,3}(?:\\[TOC]|\\[\\[_?toc_?]]|\\$\\{toc}|@\\[toc])[ \\t]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern PYTHON_ADMONITION =
             Pattern.compile("([ \\t]{0,12})(?:!!!|\\?\\?\\?)\\+?[ \\t]+[\\w -]{1,60}(?:\"([^\"]{0,300})\")?[ \\t]*");
+    /** What the dialects that know it show only when a reader points at the word. */
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("[ ]{0,3}\\*\\[[^\\[\\]]{1,100}]:[ \\t]*(?!\\().{0,500}");
+
     private static final int INDENT = 4;
 
     private LineMarkers() {}
@@ -31,6 +35,7 @@ final class LineMarkers {
         return text.contains(":::")
                 || text.contains("> [!")
                 || text.contains("\n::")
+                || startsLine(text, "*[")
                 || startsLine(text, "import ")
                 || startsLine(text, "export ")
                 || text.contains("[TOC]")
@@ -49,12 +54,13 @@ final class LineMarkers {
         while (first < end && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) first++;
         if (first == end || end - start > 1_000) return Optional.empty();
         char sign = text.charAt(first);
-        if (":>ie[$@".indexOf(sign) < 0) return Optional.empty();
+        if (":>ie[$@*".indexOf(sign) < 0) return Optional.empty();
         String line = text.substring(start, end);
         return switch (sign) {
             case ':' -> colons(line);
             case '>' -> alert(line);
             case 'i', 'e' -> first == start && MODULE.matcher(line).matches() ? Optional.of("") : Optional.empty();
+            case '*' -> ABBREVIATION.matcher(line).matches() ? Optional.of("\n") : Optional.empty();
             default -> CONTENTS.matcher(line).matches() ? Optional.of("\n") : Optional.empty();
         };
     }

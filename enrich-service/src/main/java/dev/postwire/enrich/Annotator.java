@@ -1,0 +1,65 @@
+package dev.postwire.enrich;
+
+import dev.postwire.enrich.entity.EntityFinder;
+import dev.postwire.enrich.entity.FoundEntities;
+import dev.postwire.enrich.language.LanguageStep;
+import dev.postwire.enrich.learn.Subject;
+import dev.postwire.enrich.learn.TagModel;
+import dev.postwire.enrich.metadata.Metadata;
+import dev.postwire.enrich.post.EnrichedPost.EnricherVersion;
+import dev.postwire.enrich.post.EnrichedPost.Language;
+import dev.postwire.enrich.post.EnrichedPost.Tag;
+import dev.postwire.enrich.post.Trace;
+import dev.postwire.enrich.post.Warning;
+import dev.postwire.enrich.render.Rendering;
+import dev.postwire.enrich.tag.AuthorTags;
+import dev.postwire.enrich.tag.Tagging;
+import dev.postwire.enrich.vocabulary.Mention;
+import dev.postwire.enrich.word.PostWords;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps language, tag and entities: each says what it found and why. Thread-safe. */
+final class Annotator {
+    private final Knowledge knowledge;
+    private final LanguageStep languages = new LanguageStep();
+    private final AuthorTags authorTags = new AuthorTags();
+    private final EntityFinder entities;
+
+    Annotator(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.entities = new EntityFinder(knowledge.vocabulary());
+    }
+
+    /** Adds to the warnings where author and text differ. */
+    Annotations annotate(Rendering content, Metadata metadata, List<Warning> warnings, Trace trace) {
+        Language language = trace.step(
+                "language",
+                () -> languages.decide(content.text(), content.codeBlocks(), metadata.language(), warnings),
+                l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
+        // One model for the whole post, whatever is published meanwhile.
+        TagModel learned = knowledge.model().get();
+        PostWords words = PostWords.of(metadata.site(), language.code(), metadata.title(), content);
+        List<Mention> mentions = knowledge.vocabulary().mentions(words);
+        Tagging tagging = trace.step("tag", () -> tags(words, metadata, mentions, learned), Tagging::notes);
+        FoundEntities found = trace.step(
+                "entities",
+                () -> entities.find(words, Document.authors(metadata), content.links(), mentions),
+                FoundEntities::notes);
+        EnricherVersion version = new EnricherVersion(
+                Enricher.VERSION,
+                knowledge.vocabulary().version(),
+                learned == TagModel.empty() ? null : learned.version());
+        return new Annotations(language, tagging.tags(), found.entities(), version);
+    }
+
+    private Tagging tags(PostWords words, Metadata metadata, List<Mention> mentions, TagModel learned) {
+        List<Tag> author = authorTags.tags(metadata.tags(), words.text().text());
+        Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
+        Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
+        return Tagging.of(author, learned.suggest(subject));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.postwire.enrich.language;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * How the languages of one script are told apart: a linear model over {@link Ngrams}, a row of weights each, softmax at the
+ * end. Immutable, shared by all threads.
+ */
+final class ScriptModel {
+    /** Evidence grows with the root of its amount: neighbouring runs of characters mostly repeat each other. */
+    private static final double GROWTH = 0.5;
+
+    private static final int MOST_NGRAMS = 4_000;
+
+    private final List<String> languages;
+    private final int bits;
+    private final float[] prior;
+    private final float step;
+    private final byte[] weights;
+
+    private ScriptModel(DataInputStream in) throws IOException {
+        languages = List.of(in.readUTF().split(" "));
+        bits = in.readUnsignedByte();
+        step = in.readFloat();
+        prior = new float[languages.size()];
+        for (int i = 0; i < prior.length; i++) prior[i] = in.readFloat();
+        weights = in.readNBytes(prior.length << bits);
+    }
+
+    static ScriptModel read(DataInputStream in) throws IOException {
+        return new ScriptModel(in);
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /** Each language's probability; null where there is no word to look at. */
+    double[] probabilities(List<String> words) {
+        int[] rows = Ngrams.rows(words, bits, MOST_NGRAMS);
+        if (rows.length == 0) return null;
+        int[] sums = new int[prior.length];
+        for (int row : rows) {
+            int start = row * sums.length;
+            for (int i = 0; i < sums.length; i++) sums[i] += weights[start + i];
+        }
+        double scale = step / Math.pow(rows.length, GROWTH);
+        double[] scores = new double[sums.length];
+        for (int i = 0; i < scores.length; i++) scores[i] = prior[i] + sums[i] * scale;
+        return Softmax.of(scores);
+    }
+}

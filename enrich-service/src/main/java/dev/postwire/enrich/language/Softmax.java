@@ -1,0 +1,16 @@
+package dev.postwire.enrich.language;
+
+/** Scores, which are logarithms up to a constant, as probabilities that sum to one. */
+final class Softmax {
+    private Softmax() {}
+
+    /** In place. */
+    static double[] of(double[] scores) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double score : scores) most = Math.max(most, score);
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) sum += scores[i] = Math.exp(scores[i] - most);
+        for (int i = 0; i < scores.length; i++) scores[i] /= sum;
+        return scores;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.postwire.enrich.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The words of one script in a piece of text, in lower case, that say something about its language. Addresses, file names,
+ * identifiers, versions, handles, acronyms and CamelCase are the same in every language and are left out. Linear.
+ */
+final class Words {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+
+    private final String text;
+    private final Script script;
+    private int place;
+    private boolean capitalInside;
+
+    private Words(String text, Script script) {
+        this.text = text;
+        this.script = script;
+    }
+
+    static List<String> of(String text, Script script) {
+        return new Words(text, script).list();
+    }
+
+    private List<String> list() {
+        List<String> words = new ArrayList<>();
+        while (place < text.length()) {
+            int start = place;
+            skipWord();
+            if (place == start) place += Character.charCount(text.codePointAt(place));
+            else if (!isTechnical(start, place))
+                words.add(text.substring(start, place).toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    /** Goes to the end of the word that starts here, if one does. */
+    private void skipWord() {
+        int start = place;
+        capitalInside = false;
+        while (place < text.length()) {
+            int point = text.codePointAt(place);
+            boolean letter = Character.isLetter(point) && Script.of(point) == script;
+            if (!letter && (place == start || !isMark(point))) return;
+            if (place > start && Character.isUpperCase(point)) capitalInside = true;
+            place += Character.charCount(point);
+        }
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || point == ZERO_WIDTH_NON_JOINER;
+    }
+
+    private boolean isTechnical(int start, int end) {
+        if (capitalInside && script == Script.LATIN) return true;
+        char before = at(start - 1);
+        char after = at(end);
+        return isDigit(before)
+                || isDigit(after)
+                || "@#_/".indexOf(before) >= 0
+                || after == '_'
+                || after == '(' && at(end + 1) == ')'
+                || joins(before) && isPart(at(start - 2))
+                || joins(after) && isPart(at(end + 1));
+    }
+
+    private char at(int index) {
+        return index >= 0 && index < text.length() ? text.charAt(index) : ' ';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean joins(char c) {
+        return "._/:@\\=".indexOf(c) >= 0;
+    }
+
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '/' || c == ':';
+    }
+}
