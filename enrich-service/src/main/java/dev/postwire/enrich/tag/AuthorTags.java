@@ -3,40 +3,72 @@ package dev.postwire.enrich.tag;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.post.EnrichedPost.Tag;
+import dev.postwire.enrich.vocabulary.Alias;
+import dev.postwire.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tags an author gave, in their order, each once: the spelling that came first is the label, every place that named it and the
- * first places in the text that do are its evidence. Thread-safe.
+ * first places in the text that do are its evidence.
+ *
+ * <p>The slug is the label's by {@link Slug}, but where the vocabulary knows the label as another name of a concept it is the
+ * concept's ({@code py3k}: {@code python}, {@code opensource}: {@code open-source}), as {@link Vocabulary#alias} tells, and the
+ * evidence says so. Tags that come to one slug are one. Thread-safe.
  */
 public final class AuthorTags {
     private static final int MOST_TAGS = 100;
     private static final int LONGEST_LABEL = 100;
 
+    private final Vocabulary vocabulary;
+
+    /** With the built-in vocabulary. */
+    public AuthorTags() {
+        this(Vocabulary.builtIn());
+    }
+
+    public AuthorTags(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
     public List<Tag> tags(List<Claim> claims, String text) {
-        Map<String, List<Claim>> bySlug = new LinkedHashMap<>();
+        Map<String, Given> bySlug = new LinkedHashMap<>();
         for (Claim claim : claims) {
             String label = claim.value();
-            String slug = Slug.of(label);
-            boolean usable = !slug.isEmpty() && label.length() <= LONGEST_LABEL;
-            if (usable && (bySlug.size() < MOST_TAGS || bySlug.containsKey(slug))) {
-                bySlug.computeIfAbsent(slug, s -> new ArrayList<>()).add(claim);
-            }
+            String own = Slug.of(label);
+            if (own.isEmpty() || label.length() > LONGEST_LABEL) continue;
+            Optional<Alias> alias = vocabulary.alias(label);
+            String slug = alias.map(a -> a.concept().slug()).orElse(own);
+            if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;
+            Given given = bySlug.computeIfAbsent(slug, s -> new Given(label));
+            given.evidence.add(Evidence.said(claim));
+            alias.ifPresent(a ->
+                    given.evidence.add(new Evidence(null, null, null, a.rule(), label + " \u2192 " + slug)));
+            if (given.spellings.stream().noneMatch(label::equalsIgnoreCase)) given.spellings.add(label);
         }
         Mentions mentions = new Mentions(text);
         List<Tag> tags = new ArrayList<>(bySlug.size());
-        bySlug.forEach((slug, named) -> tags.add(tag(slug, named, mentions)));
+        bySlug.forEach((slug, given) -> tags.add(given.tag(slug, mentions)));
         return tags;
     }
 
-    private static Tag tag(String slug, List<Claim> claims, Mentions mentions) {
-        String label = claims.get(0).value();
-        List<Evidence> evidence = new ArrayList<>();
-        claims.stream().map(Evidence::said).distinct().forEach(evidence::add);
-        evidence.addAll(mentions.of(label));
-        return new Tag(slug, label, List.of("author"), 1, evidence);
+    /** What was said for one tag. */
+    private static final class Given {
+        final String label;
+        final List<String> spellings = new ArrayList<>(1);
+        final List<Evidence> evidence = new ArrayList<>();
+
+        Given(String label) {
+            this.label = label;
+        }
+
+        Tag tag(String slug, Mentions mentions) {
+            List<Evidence> all = new ArrayList<>(evidence.stream().distinct().toList());
+            for (String spelling : spellings) all.addAll(mentions.of(spelling));
+            return new Tag(slug, label, List.of("author"), 1, all);
+        }
     }
 }

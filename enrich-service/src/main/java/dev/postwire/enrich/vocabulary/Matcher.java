@@ -20,6 +20,7 @@ final class Matcher {
     private final long everywhere = PhraseHash.seed("");
     private final long english = PhraseHash.seed("en");
     private final long own;
+    private final Forms forms;
     private final List<Hit> hits = new ArrayList<>();
 
     Matcher(Lexicon lexicon, PostWords post) {
@@ -29,6 +30,7 @@ final class Matcher {
         String code = SkosHandler.primary(post.language());
         this.language = code.isEmpty() ? "en" : code;
         this.own = PhraseHash.seed(language);
+        this.forms = new Forms(language, post.stems());
     }
 
     /** Those of the title first. */
@@ -43,7 +45,7 @@ final class Matcher {
         long[] stems = new long[words.size()];
         for (int i = 0; i < folded.length; i++) {
             folded[i] = PhraseHash.word(words.folded(i));
-            stems[i] = PhraseHash.word(title ? post.titleStem(i) : post.stem(i));
+            stems[i] = PhraseHash.word(forms.form(words.folded(i)));
         }
         int at = 0;
         while (at < folded.length && hits.size() < MOST_HITS) {

@@ -1,6 +1,5 @@
 package dev.postwire.enrich.vocabulary;
 
-import dev.postwire.enrich.word.Stems;
 import dev.postwire.enrich.word.Words;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +14,7 @@ final class Names {
     static final int LONGEST = 12;
 
     static final int PREFERRED = 1;
-    /** Two languages' stemmers meet only where the language is the same. */
+    /** Each of its words is one that everybody uses. */
     static final int COMMON = 2;
     /** A capital stands in it, so that case tells something. */
     static final int CAPITALS = 4;
@@ -23,6 +22,13 @@ final class Names {
     static final int ACRONYM = 8;
     /** A digit, a sign or a capital within a word stands in it, so that nothing else is written like it. */
     static final int PECULIAR = 16;
+
+    /** A word by which it is spoken of, no name of it. */
+    static final int HIDDEN = 32;
+    /** In another language than English. */
+    static final int TRANSLATED = 64;
+
+    private static final int SHORTEST_FORM = 4;
 
     private int count;
     private int[] concepts = new int[64];
@@ -37,7 +43,7 @@ final class Names {
     private final LongTable lengthsByFirst = new LongTable();
 
     private final LongTable lengthsByFirstStem = new LongTable();
-    private final Map<String, Stems> stems = new HashMap<>();
+    private final Map<String, Forms> forms = new HashMap<>();
 
     /** @return the concept whose label it is now: another than the given one where it was taken */
     int add(int concept, Label label, boolean inflected, CommonWords commonWords) {
@@ -61,12 +67,12 @@ final class Names {
     }
 
     private void addStems(int number, String language, Words words) {
-        Stems stemmer = stems.computeIfAbsent(language, Stems::of);
+        Forms known = forms.computeIfAbsent(language, Forms::of);
         long key = PhraseHash.seed(language);
         for (int i = 0; i < words.size(); i++)
-            key = PhraseHash.and(key, PhraseHash.word(stemmer.stem(words.folded(i))));
+            key = PhraseHash.and(key, PhraseHash.word(known.form(words.folded(i))));
         byStems.putIfAbsent(key, number);
-        mark(lengthsByFirstStem, PhraseHash.word(stemmer.stem(words.folded(0))), words.size());
+        mark(lengthsByFirstStem, PhraseHash.word(known.form(words.folded(0))), words.size());
     }
 
     private static int flags(Label label, Words words, CommonWords commonWords) {
@@ -89,6 +95,8 @@ final class Names {
         if (capital) flags |= CAPITALS;
         if (capital && !small) flags |= ACRONYM;
         if (peculiar) flags |= PECULIAR;
+        if (label.role() == Label.Role.HIDDEN) flags |= HIDDEN;
+        if (!label.language().isEmpty() && !label.language().equals("en")) flags |= TRANSLATED;
         return flags;
     }
 
@@ -122,6 +130,14 @@ final class Names {
     /** Whatever divides the words and whatever case they have; {@link LongTable#ABSENT} where there is none. */
     int findLetters(String text) {
         return byLetters.get(letters(text));
+    }
+
+    /** An English label of which the words are a form; {@link LongTable#ABSENT} where there is none. */
+    int findForm(Words words) {
+        Forms english = Forms.of("en");
+        long key = PhraseHash.seed("en");
+        for (int i = 0; i < words.size(); i++) key = PhraseHash.and(key, PhraseHash.word(english.form(words.folded(i))));
+        return byStems.get(key);
     }
 
     int concept(int label) {

@@ -1,6 +1,8 @@
 package dev.postwire.enrich.vocabulary;
 
+import dev.postwire.enrich.tag.Slug;
 import dev.postwire.enrich.word.PostWords;
+import dev.postwire.enrich.word.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,29 @@ public final class Vocabulary {
         int found = lexicon.names().findLetters(label);
         if (found == LongTable.ABSENT) return Optional.empty();
         return Optional.of(lexicon.concept(lexicon.names().concept(found)));
+    }
+
+    /**
+     * The concept that a tag names in another way than by its slug: by a preferred or alternative label, whatever its case and
+     * whatever divides its words ({@code opensource}), or by the singular or plural of an English one. Not by hidden labels, which
+     * are not names; not by a subject's name in another language, which the author chose; not by a common word unless it is
+     * written just as the label ({@code Go}), for it stands for too much.
+     */
+    public Optional<Alias> alias(String tag) {
+        String slug = Slug.of(tag);
+        if (lexicon.numbers().containsKey(slug)) return Optional.empty();
+        Names names = lexicon.names();
+        Words words = Words.of(tag);
+        if (words.size() == 0) return Optional.empty();
+        int label = names.findLetters(tag);
+        if (label == LongTable.ABSENT) label = names.findForm(words);
+        if (label == LongTable.ABSENT || names.is(label, Names.HIDDEN)) return Optional.empty();
+        Concept concept = lexicon.concept(names.concept(label));
+        if (concept.kind() == Kind.SUBJECT && names.is(label, Names.TRANSLATED)) return Optional.empty();
+        boolean common = names.is(label, Names.COMMON) && names.length(label) == 1;
+        if (common && !names.isWritten(label, words, 0, words.size() - 1)) return Optional.empty();
+        String rule = names.is(label, Names.PREFERRED) ? "vocabulary prefLabel" : "vocabulary altLabel";
+        return Optional.of(new Alias(concept, rule));
     }
 
     /** Those of the title first, then in the order of the text; none overlaps another. */
