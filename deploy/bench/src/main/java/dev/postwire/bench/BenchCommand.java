@@ -6,6 +6,7 @@ import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
+import dev.postwire.enrich.tag.ColdTraining;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             SpeedCommand.class,
             TagsCommand.class,
-            MainContentTraining.class
+            MainContentTraining.class,
+            ColdTraining.class
         })
 public final class BenchCommand {
     private BenchCommand() {}

@@ -1,0 +1,120 @@
+package dev.postwire.enrich.tag;
+
+import dev.postwire.enrich.phrase.KeyPhrase.Place;
+import dev.postwire.enrich.post.EnrichedPost.Evidence;
+import dev.postwire.enrich.tag.Candidate.From;
+import dev.postwire.enrich.vocabulary.Mention;
+import dev.postwire.enrich.vocabulary.Vocabulary;
+import dev.postwire.enrich.word.PostWords;
+import dev.postwire.enrich.word.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Tags a post of whose author nothing is learned: with concepts of a vocabulary and with its own key phrases, where authors on
+ * other sites would do so. Every candidate says how probable that is, and where the post says it. Thread-safe.
+ */
+public final class ColdTagger {
+    /** More than that no post is about. */
+    private static final int MOST_CHOSEN = 8;
+    /** What is less probable is not worth telling. */
+    private static final double LEAST_TOLD = 0.02;
+
+    private static final int MOST_TOLD = 30;
+    private static final int MOST_EVIDENCE = 3;
+
+    private final Suggestions suggestions;
+    private final SuggestionFeatures features;
+    private final ColdModel model;
+
+    public ColdTagger(Vocabulary vocabulary) {
+        this(vocabulary, ColdModel.builtIn());
+    }
+
+    ColdTagger(Vocabulary vocabulary, ColdModel model) {
+        this.model = model;
+        this.suggestions = new Suggestions(vocabulary, model.habits());
+        this.features = new SuggestionFeatures(model.habits());
+    }
+
+    /**
+     * The most probable first; those that are more probable than not to be right, as far as can be told, are chosen.
+     *
+     * @param mentions where the post mentions concepts of the vocabulary
+     */
+    public List<Candidate> suggest(PostWords post, List<Mention> mentions) {
+        List<Suggestion> all = suggestions.of(post, mentions);
+        float[][] rows = features.rows(post, all);
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            double probability = model.probability(rows[i]);
+            if (probability >= LEAST_TOLD) judged.add(new Judged(all.get(i), rows[i], probability));
+        }
+        judged.sort((a, b) -> Double.compare(b.probability, a.probability));
+        List<Candidate> candidates = new ArrayList<>();
+        int chosen = 0;
+        for (Judged one : judged.subList(0, Math.min(MOST_TOLD, judged.size()))) {
+            boolean choose = one.probability >= model.least() && chosen < MOST_CHOSEN;
+            if (choose) chosen++;
+            candidates.add(candidate(post, one, choose));
+        }
+        return candidates;
+    }
+
+    private record Judged(Suggestion suggestion, float[] row, double probability) {}
+
+    private Candidate candidate(PostWords post, Judged judged, boolean chosen) {
+        Suggestion suggestion = judged.suggestion;
+        return new Candidate(
+                suggestion.slug(),
+                suggestion.label(),
+                suggestion.concept().isPresent() ? From.VOCABULARY : From.PROPOSED,
+                Math.round(judged.probability * 1000) / 1000.0,
+                chosen,
+                reason(suggestion, chosen),
+                scores(judged),
+                evidence(post, suggestion));
+    }
+
+    private String reason(Suggestion suggestion, boolean chosen) {
+        List<String> parts = new ArrayList<>();
+        if (suggestion.inTitle()) parts.add("in the title");
+        if (suggestion.count() > 0)
+            parts.add(suggestion.count() == 1 ? "once in the text" : suggestion.count() + " times in the text");
+        if (suggestion.inHeadings() > 0) parts.add("in a section title");
+        if (suggestion.count() == 0 && !suggestion.inTitle())
+            parts.add(suggestion.kin() + " narrower concepts are mentioned");
+        else if (suggestion.kin() > 0) parts.add("beside " + suggestion.kin() + " concepts of its kind");
+        return String.join(", ", parts)
+                + (chosen ? "" : String.format(Locale.ROOT, "; less probable than %.2f", model.least()));
+    }
+
+    private static final List<String> TOLD = List.of("gate", "kin", "count", "habit", "tagWord", "rarity", "score");
+
+    private static Map<String, Double> scores(Judged judged) {
+        Map<String, Double> scores = new HashMap<>();
+        for (String name : TOLD) {
+            double value = judged.row[SuggestionFeatures.NAMES.indexOf(name)];
+            if (value != 0) scores.put(name, Math.round(value * 1000) / 1000.0);
+        }
+        return scores;
+    }
+
+    private static List<Evidence> evidence(PostWords post, Suggestion suggestion) {
+        List<Evidence> evidence = new ArrayList<>();
+        if (!suggestion.said().isEmpty()) evidence.add(new Evidence(null, null, null, "title", suggestion.said()));
+        Words text = post.text();
+        for (Place place : suggestion
+                .places()
+                .subList(0, Math.min(MOST_EVIDENCE, suggestion.places().size()))) {
+            evidence.add(Evidence.span(
+                    text.startPoint(place.first()),
+                    text.endPoint(place.last()),
+                    text.written(place.first(), place.last())));
+        }
+        return evidence;
+    }
+}
