@@ -3,6 +3,7 @@ package dev.postwire.enrich.tag;
 import dev.postwire.enrich.phrase.KeyPhrase.Place;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.tag.Candidate.From;
+import dev.postwire.enrich.vocabulary.Kind;
 import dev.postwire.enrich.vocabulary.Mention;
 import dev.postwire.enrich.vocabulary.Vocabulary;
 import dev.postwire.enrich.word.PostWords;
@@ -23,12 +24,20 @@ public final class ColdTagger {
     /** What is less probable is not worth telling. */
     private static final double LEAST_TOLD = 0.02;
 
-    private static final int MOST_TOLD = 30;
+    private static final int MOST_TOLD = 20;
     private static final int MOST_EVIDENCE = 3;
+
+    /** What so many of the things that a post mentions are is its subject, though few authors say so. */
+    private static final int FEWEST_IN_COMMON = 4;
+
+    private static final int MOST_FROM_SECTIONS = 2;
+    private static final double SURE = 0.75;
+    private static final double LEAST_RARITY = 0.25;
 
     private final Suggestions suggestions;
     private final SuggestionFeatures features;
     private final ColdModel model;
+    private final String tooImprobable;
 
     public ColdTagger(Vocabulary vocabulary) {
         this(vocabulary, ColdModel.builtIn());
@@ -36,12 +45,14 @@ public final class ColdTagger {
 
     ColdTagger(Vocabulary vocabulary, ColdModel model) {
         this.model = model;
+        this.tooImprobable = String.format(Locale.ROOT, "; less probable than %.2f", model.least());
         this.suggestions = new Suggestions(vocabulary, model.habits());
         this.features = new SuggestionFeatures(model.habits());
     }
 
     /**
-     * The most probable first; those that are more probable than not to be right, as far as can be told, are chosen.
+     * The most probable first. Chosen are those probable enough, further the subjects that several of the mentioned things are kinds
+     * of, and two at most that sections are about: a reader looks for them, though few authors give them.
      *
      * @param mentions where the post mentions concepts of the vocabulary
      */
@@ -51,17 +62,40 @@ public final class ColdTagger {
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             double probability = model.probability(rows[i]);
-            if (probability >= LEAST_TOLD) judged.add(new Judged(all.get(i), rows[i], probability));
+            judged.add(new Judged(all.get(i), rows[i], probability));
         }
         judged.sort((a, b) -> Double.compare(b.probability, a.probability));
         List<Candidate> candidates = new ArrayList<>();
         int chosen = 0;
-        for (Judged one : judged.subList(0, Math.min(MOST_TOLD, judged.size()))) {
-            boolean choose = one.probability >= model.least() && chosen < MOST_CHOSEN;
+        int fromSections = 0;
+        for (Judged one : judged) {
+            Suggestion suggestion = one.suggestion;
+            boolean probable = one.probability >= model.least();
+            boolean common = isSubject(suggestion) && suggestion.narrower() >= FEWEST_IN_COMMON;
+            boolean section = isSubject(suggestion) && isOfSection(suggestion) && fromSections < MOST_FROM_SECTIONS;
+            boolean choose = (probable || common || section) && chosen < MOST_CHOSEN;
             if (choose) chosen++;
-            candidates.add(candidate(post, one, choose));
+            if (choose && section && !probable && !common) fromSections++;
+            if (choose || candidates.size() < MOST_TOLD && one.probability >= LEAST_TOLD)
+                candidates.add(candidate(post, one, choose));
         }
         return candidates;
+    }
+
+    /** Whether it is surely meant, said by the post itself, and no word of every post. */
+    private static boolean isSubject(Suggestion suggestion) {
+        return suggestion
+                        .concept()
+                        .filter(concept -> concept.kind() == Kind.SUBJECT)
+                        .isPresent()
+                && suggestion.count() > 0
+                && suggestion.gate() >= SURE
+                && suggestion.rarity() >= LEAST_RARITY;
+    }
+
+    /** A section is about it, and the text says so too. */
+    private static boolean isOfSection(Suggestion suggestion) {
+        return suggestion.inHeadings() > 0 && suggestion.count() > suggestion.inHeadings();
     }
 
     private record Judged(Suggestion suggestion, float[] row, double probability) {}
@@ -87,9 +121,10 @@ public final class ColdTagger {
         if (suggestion.inHeadings() > 0) parts.add("in a section title");
         if (suggestion.count() == 0 && !suggestion.inTitle())
             parts.add(suggestion.kin() + " narrower concepts are mentioned");
+        else if (suggestion.narrower() > 0)
+            parts.add("beside " + suggestion.narrower() + " things that are kinds of it");
         else if (suggestion.kin() > 0) parts.add("beside " + suggestion.kin() + " concepts of its kind");
-        return String.join(", ", parts)
-                + (chosen ? "" : String.format(Locale.ROOT, "; less probable than %.2f", model.least()));
+        return String.join(", ", parts) + (chosen ? "" : tooImprobable);
     }
 
     private static final List<String> TOLD = List.of("gate", "kin", "count", "habit", "tagWord", "rarity", "score");

@@ -58,6 +58,7 @@ final class Proposals {
                 0,
                 1,
                 0,
+                0,
                 phrase.places(),
                 phrase.inTitle());
     }

@@ -4,9 +4,9 @@ import dev.postwire.enrich.phrase.PhraseKey;
 import dev.postwire.enrich.vocabulary.Concept;
 import dev.postwire.enrich.vocabulary.Kind;
 import dev.postwire.enrich.word.PostWords;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** What the gate is told of each suggestion for a post, as a row of numbers. */
 final class SuggestionFeatures {
@@ -56,9 +56,9 @@ final class SuggestionFeatures {
     }
 
     float[][] rows(PostWords post, List<Suggestion> all) {
-        int[] byCount = ranks(all, Comparator.comparingDouble((Suggestion s) -> -weight(s)));
-        int[] byScore = ranks(all, Comparator.comparingDouble((Suggestion s) -> -s.score()));
-        int[] byHabit = ranks(all, Comparator.comparingDouble((Suggestion s) -> -habits.habit(s.key())));
+        int[] byCount = ranks(all, SuggestionFeatures::weight);
+        int[] byScore = ranks(all, Suggestion::score);
+        int[] byHabit = ranks(all, s -> habits.habit(s.key()));
         int concepts = (int) all.stream().filter(s -> s.concept().isPresent()).count();
         float[][] rows = new float[all.size()][];
         for (int i = 0; i < rows.length; i++)
@@ -74,12 +74,14 @@ final class SuggestionFeatures {
         return s.count() + (s.inTitle() ? 2 : 0);
     }
 
-    private static int[] ranks(List<Suggestion> all, Comparator<Suggestion> order) {
-        List<Integer> numbers = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) numbers.add(i);
-        numbers.sort((a, b) -> order.compare(all.get(a), all.get(b)));
-        int[] ranks = new int[all.size()];
-        for (int i = 0; i < ranks.length; i++) ranks[numbers.get(i)] = i;
+    /** 0 for the highest value; of two alike for the one that comes first. */
+    private static int[] ranks(List<Suggestion> all, ToDoubleFunction<Suggestion> value) {
+        double[] values = all.stream().mapToDouble(value).toArray();
+        Integer[] order = new Integer[values.length];
+        for (int i = 0; i < order.length; i++) order[i] = i;
+        Arrays.sort(order, (a, b) -> Double.compare(values[b], values[a]));
+        int[] ranks = new int[values.length];
+        for (int i = 0; i < ranks.length; i++) ranks[order[i]] = i;
         return ranks;
     }
 
@@ -87,10 +89,9 @@ final class SuggestionFeatures {
         int size = Math.max(1, post.text().size());
         int titleWords = post.title().size();
         Kind kind = s.concept().map(Concept::kind).orElse(null);
-        double tagWord = s.stems().stream()
-                .mapToDouble(stem -> habits.tagWord(PhraseKey.of(stem)))
-                .average()
-                .orElse(0);
+        double tagWord = 0;
+        for (String stem : s.stems())
+            tagWord += habits.tagWord(PhraseKey.of(stem)) / s.stems().size();
         int count = Math.max(1, s.count());
         return new float[] {
             s.concept().isPresent() ? 1 : 0,

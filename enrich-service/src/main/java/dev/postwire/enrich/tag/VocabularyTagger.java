@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Suggests the concepts of a vocabulary that a post mentions. Thread-safe. */
 final class VocabularyTagger {
@@ -38,9 +39,12 @@ final class VocabularyTagger {
                 bySlug.computeIfAbsent(mention.concept().slug(), s -> new ArrayList<>())
                         .add(mention);
         }
-        Map<String, Integer> kin = kin(bySlug);
+        Map<String, Integer> narrower = counts(bySlug, Concept::broader);
+        Map<String, Integer> kin = new HashMap<>(narrower);
+        counts(bySlug, Concept::related).forEach((slug, count) -> kin.merge(slug, count, Integer::sum));
         List<Suggestion> suggestions = new ArrayList<>(bySlug.size());
-        bySlug.forEach((slug, of) -> suggestions.add(suggestion(post, of, kin.getOrDefault(slug, 0))));
+        bySlug.forEach((slug, of) ->
+                suggestions.add(suggestion(post, of, narrower.getOrDefault(slug, 0), kin.getOrDefault(slug, 0))));
         suggestions.addAll(broader(post, bySlug));
         return suggestions;
     }
@@ -92,6 +96,7 @@ final class VocabularyTagger {
                 0,
                 gate,
                 narrower.size(),
+                narrower.size(),
                 places,
                 said);
     }
@@ -103,18 +108,17 @@ final class VocabularyTagger {
                 .orElse(1);
     }
 
-    /** How many of the mentioned concepts are narrower than each, or related to it. */
-    private static Map<String, Integer> kin(Map<String, List<Mention>> bySlug) {
-        Map<String, Integer> kin = new HashMap<>();
+    /** How many of the mentioned concepts name each of others. */
+    private static Map<String, Integer> counts(
+            Map<String, List<Mention>> bySlug, Function<Concept, List<String>> others) {
+        Map<String, Integer> counts = new HashMap<>();
         for (List<Mention> mentions : bySlug.values()) {
-            Concept concept = mentions.get(0).concept();
-            for (String slug : concept.broader()) kin.merge(slug, 1, Integer::sum);
-            for (String slug : concept.related()) kin.merge(slug, 1, Integer::sum);
+            for (String slug : others.apply(mentions.get(0).concept())) counts.merge(slug, 1, Integer::sum);
         }
-        return kin;
+        return counts;
     }
 
-    private Suggestion suggestion(PostWords post, List<Mention> mentions, int kin) {
+    private Suggestion suggestion(PostWords post, List<Mention> mentions, int narrower, int kin) {
         Words text = post.text();
         Concept concept = mentions.get(0).concept();
         List<Place> places = new ArrayList<>();
@@ -170,6 +174,7 @@ final class VocabularyTagger {
                 preferred / mentions.size(),
                 exact / mentions.size(),
                 gate,
+                narrower,
                 kin,
                 places,
                 said);

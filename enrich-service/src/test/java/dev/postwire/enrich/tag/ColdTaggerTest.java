@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
+import dev.postwire.enrich.post.EnrichedPost.Section;
 import dev.postwire.enrich.render.Rendering;
 import dev.postwire.enrich.tag.Candidate.From;
 import dev.postwire.enrich.vocabulary.Vocabulary;
@@ -85,6 +86,27 @@ class ColdTaggerTest {
     }
 
     @Test
+    void givesWhatSeveralMentionedThingsAreKindsOf() {
+        String text = "Every web framework has its taste. Django brings all, Flask little, Pyramid what you ask for; CherryPy was "
+                + "there before them. We took Flask.";
+
+        Candidate candidate = candidate(suggest("example.org", "Choosing", text), "web-frameworks");
+
+        assertTrue(candidate.chosen(), candidate::reason);
+    }
+
+    @Test
+    void givesASubjectThatASectionIsAboutAndTheTextToo() {
+        String text = "The sprints\n\nOn Monday there were sprints, and everybody found a table.";
+        Rendering content = new Rendering(
+                "", "", text, List.of(new Section(2, "The sprints", 0)), List.of(), List.of(), List.of());
+
+        Candidate candidate = candidate(suggest(words("example.org", "Five days", content)), "sprint");
+
+        assertTrue(candidate.chosen(), candidate::reason);
+    }
+
+    @Test
     void givesNothingWhereNothingIsSaid() {
         assertTrue(suggest("example.org", "Hello", "Hello again.").stream().noneMatch(Candidate::chosen));
         assertEquals(List.of(), suggest("example.org", "", ""));
@@ -100,10 +122,24 @@ class ColdTaggerTest {
             assertTimeout(Duration.ofSeconds(10), () -> suggest("example.org", "python", text));
     }
 
+    private static Candidate candidate(List<Candidate> candidates, String slug) {
+        return candidates.stream()
+                .filter(candidate -> candidate.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Candidate> suggest(String site, String title, String text) {
-        Rendering content = new Rendering("", "", text, List.of(), List.of(), List.of(), List.of());
-        PostWords post =
-                PostWords.of(Optional.of(site), "en", Optional.of(title).filter(t -> !t.isEmpty()), content);
+        return suggest(words(
+                site, title, new Rendering("", "", text, List.of(), List.of(), List.of(), List.of())));
+    }
+
+    private static PostWords words(String site, String title, Rendering content) {
+        return PostWords.of(
+                Optional.of(site), "en", Optional.of(title).filter(t -> !t.isEmpty()), content);
+    }
+
+    private static List<Candidate> suggest(PostWords post) {
         return TAGGER.suggest(post, VOCABULARY.mentions(post));
     }
 }
