@@ -87,8 +87,9 @@ class ColdTaggerTest {
 
     @Test
     void givesWhatSeveralMentionedThingsAreKindsOf() {
-        String text = "Every web framework has its taste. Django brings all, Flask little, Pyramid what you ask for; CherryPy was "
-                + "there before them. We took Flask.";
+        String text =
+                "Every web framework has its taste. Django brings all, Flask little, Pyramid what you ask for; CherryPy was "
+                        + "there before them. We took Flask.";
 
         Candidate candidate = candidate(suggest("example.org", "Choosing", text), "web-frameworks");
 
@@ -98,8 +99,8 @@ class ColdTaggerTest {
     @Test
     void givesASubjectThatASectionIsAboutAndTheTextToo() {
         String text = "The sprints\n\nOn Monday there were sprints, and everybody found a table.";
-        Rendering content = new Rendering(
-                "", "", text, List.of(new Section(2, "The sprints", 0)), List.of(), List.of(), List.of());
+        Rendering content =
+                new Rendering("", "", text, List.of(new Section(2, "The sprints", 0)), List.of(), List.of(), List.of());
 
         Candidate candidate = candidate(suggest(words("example.org", "Five days", content)), "sprint");
 
@@ -130,13 +131,11 @@ class ColdTaggerTest {
     }
 
     private static List<Candidate> suggest(String site, String title, String text) {
-        return suggest(words(
-                site, title, new Rendering("", "", text, List.of(), List.of(), List.of(), List.of())));
+        return suggest(words(site, title, new Rendering("", "", text, List.of(), List.of(), List.of(), List.of())));
     }
 
     private static PostWords words(String site, String title, Rendering content) {
-        return PostWords.of(
-                Optional.of(site), "en", Optional.of(title).filter(t -> !t.isEmpty()), content);
+        return PostWords.of(Optional.of(site), "en", Optional.of(title).filter(t -> !t.isEmpty()), content);
     }
 
     private static List<Candidate> suggest(PostWords post) {
