@@ -31,6 +31,9 @@ public final class ColdTagger {
     private static final int FEWEST_IN_COMMON = 4;
 
     private static final int MOST_FROM_SECTIONS = 2;
+    /** A longer one says something of its subject, and names others beside. */
+    private static final int LONGEST_SECTION_TITLE = 3;
+
     private static final double SURE = 0.75;
     private static final double LEAST_RARITY = 0.25;
 
@@ -72,7 +75,8 @@ public final class ColdTagger {
             Suggestion suggestion = one.suggestion;
             boolean probable = one.probability >= model.least();
             boolean common = isSubject(suggestion) && suggestion.narrower() >= FEWEST_IN_COMMON;
-            boolean section = isSubject(suggestion) && isOfSection(suggestion) && fromSections < MOST_FROM_SECTIONS;
+            boolean section =
+                    isSubject(suggestion) && isOfSection(post, suggestion) && fromSections < MOST_FROM_SECTIONS;
             boolean choose = (probable || common || section) && chosen < MOST_CHOSEN;
             if (choose) chosen++;
             if (choose && section && !probable && !common) fromSections++;
@@ -93,9 +97,15 @@ public final class ColdTagger {
                 && suggestion.rarity() >= LEAST_RARITY;
     }
 
-    /** A section is about it, and the text says so too. */
-    private static boolean isOfSection(Suggestion suggestion) {
-        return suggestion.inHeadings() > 0 && suggestion.count() > suggestion.inHeadings();
+    /** A section has it in its short title, and the text says it too. */
+    private static boolean isOfSection(PostWords post, Suggestion suggestion) {
+        if (suggestion.inHeadings() == 0 || suggestion.count() == suggestion.inHeadings()) return false;
+        for (Place place : suggestion.places()) {
+            if (!post.headings().get(place.first())) continue;
+            int start = post.headings().previousClearBit(place.first()) + 1;
+            if (post.headings().nextClearBit(place.first()) - start <= LONGEST_SECTION_TITLE) return true;
+        }
+        return false;
     }
 
     private record Judged(Suggestion suggestion, float[] row, double probability) {}
