@@ -13,6 +13,7 @@ import dev.postwire.enrich.post.Trace;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.render.Rendering;
 import dev.postwire.enrich.tag.AuthorTags;
+import dev.postwire.enrich.tag.ColdTagger;
 import dev.postwire.enrich.tag.Tagging;
 import dev.postwire.enrich.vocabulary.Mention;
 import dev.postwire.enrich.word.PostWords;
@@ -27,11 +28,13 @@ final class Annotator {
     private final Knowledge knowledge;
     private final LanguageStep languages = new LanguageStep();
     private final AuthorTags authorTags;
+    private final ColdTagger coldTagger;
     private final EntityFinder entities;
 
     Annotator(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.authorTags = new AuthorTags(knowledge.vocabulary());
+        this.coldTagger = new ColdTagger(knowledge.vocabulary());
         this.entities = new EntityFinder(knowledge.vocabulary());
     }
 
@@ -61,6 +64,7 @@ final class Annotator {
         List<Tag> author = authorTags.tags(metadata.tags(), words.text().text());
         Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
         Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
-        return Tagging.of(author, learned.suggest(subject));
+        boolean knowsSite = metadata.site().filter(learned::knows).isPresent();
+        return Tagging.of(author, learned.suggest(subject), knowsSite, coldTagger.suggest(words, mentions));
     }
 }

@@ -8,6 +8,7 @@ import dev.postwire.bench.tags.LearningSpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
 import dev.postwire.enrich.learn.DefaultRankerTraining;
+import dev.postwire.enrich.tag.ColdTraining;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Command;
             TagsCommand.class,
             LearningSpeedCommand.class,
             MainContentTraining.class,
-            DefaultRankerTraining.class
+            DefaultRankerTraining.class,
+            ColdTraining.class
         })
 public final class BenchCommand {
     private BenchCommand() {}

@@ -55,6 +55,11 @@ public record Candidate(
         return new Tag(slug, label, List.of(from.code()), confidence, evidence);
     }
 
+    /** The same, not chosen after all. */
+    Candidate withheld(String why) {
+        return new Candidate(slug, label, from, confidence, false, reason + why, scores, evidence);
+    }
+
     @Override
     public String toString() {
         return "Candidate[from=" + from + ", confidence=" + confidence + ", chosen=" + chosen + "]";

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tags of one post, of all that were considered. Where the author gave tags they are the post's tags, and what others say of
- * the same tag is further evidence; where not, they are what the others chose, the most probable first. A tag that several gave
- * names them all.
+ * The tags of one post, of all that were considered. The author's tags are the post's, where there are any; else those that the
+ * site's authors would have given, where enough is learned of them; else those that vocabulary, key phrases and the authors of other
+ * sites suggest. What the others say of a tag that is given is further evidence, and the tag names them all.
  *
- * @param considered all candidates, for the trace
+ * @param considered all candidates but the author's, for the trace
  */
 public record Tagging(List<Tag> tags, List<Candidate> considered) {
     /** Enough to show why. */
@@ -27,16 +27,28 @@ public record Tagging(List<Tag> tags, List<Candidate> considered) {
 
     /**
      * @param author what the author gave, in the author's order
-     * @param others what was found otherwise
+     * @param learned what authors would give by what was learned
+     * @param knowsSite whether it was learned of this very site
+     * @param cold what is found without having learned anything of the site
      */
-    public static Tagging of(List<Tag> author, List<Candidate> others) {
+    public static Tagging of(List<Tag> author, List<Candidate> learned, boolean knowsSite, List<Candidate> cold) {
+        List<Candidate> considered = new ArrayList<>();
         Map<String, Tag> tags = new LinkedHashMap<>();
         author.forEach(tag -> tags.put(tag.slug(), tag));
-        others.stream()
-                .filter(candidate -> candidate.chosen() && (author.isEmpty() || tags.containsKey(candidate.slug())))
-                .sorted((a, b) -> Double.compare(b.confidence(), a.confidence()))
-                .forEach(candidate -> tags.merge(candidate.slug(), candidate.tag(), Tagging::joined));
-        return new Tagging(List.copyOf(tags.values()), others);
+        add(learned, author.isEmpty(), "; the author gave others", tags, considered);
+        boolean open = author.isEmpty() && !knowsSite;
+        add(cold, open, author.isEmpty() ? "; what is known of the site decides" : "; the author gave others", tags, considered);
+        return new Tagging(List.copyOf(tags.values()), considered);
+    }
+
+    /** @param open whether tags may be given that are not given yet */
+    private static void add(
+            List<Candidate> candidates, boolean open, String closed, Map<String, Tag> tags, List<Candidate> considered) {
+        for (Candidate candidate : candidates) {
+            boolean given = candidate.chosen() && (open || tags.containsKey(candidate.slug()));
+            if (given) tags.merge(candidate.slug(), candidate.tag(), Tagging::joined);
+            considered.add(given || !candidate.chosen() ? candidate : candidate.withheld(closed));
+        }
     }
 
     /** For a preview's trace: how many there are, and all that was considered. */
