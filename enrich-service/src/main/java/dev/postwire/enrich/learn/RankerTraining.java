@@ -7,8 +7,7 @@ import java.util.List;
 
 /** Learns a ranker from rows of posts that nothing of what made the rows had seen, and calibrates it on posts it has not seen. */
 final class RankerTraining {
-    private static final GradientBoosting.Settings SETTINGS =
-            new GradientBoosting.Settings(150, 4, 0.08, 0.6, 0.7, 5);
+    private static final GradientBoosting.Settings SETTINGS = new GradientBoosting.Settings(150, 4, 0.08, 0.6, 0.7, 5);
     private static final int FOLDS = 4;
     private static final int CALIBRATION_ROUNDS = 30;
 

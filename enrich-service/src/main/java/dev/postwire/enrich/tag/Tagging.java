@@ -37,13 +37,22 @@ public record Tagging(List<Tag> tags, List<Candidate> considered) {
         author.forEach(tag -> tags.put(tag.slug(), tag));
         add(learned, author.isEmpty(), "; the author gave others", tags, considered);
         boolean open = author.isEmpty() && !knowsSite;
-        add(cold, open, author.isEmpty() ? "; what is known of the site decides" : "; the author gave others", tags, considered);
+        add(
+                cold,
+                open,
+                author.isEmpty() ? "; what is known of the site decides" : "; the author gave others",
+                tags,
+                considered);
         return new Tagging(List.copyOf(tags.values()), considered);
     }
 
     /** @param open whether tags may be given that are not given yet */
     private static void add(
-            List<Candidate> candidates, boolean open, String closed, Map<String, Tag> tags, List<Candidate> considered) {
+            List<Candidate> candidates,
+            boolean open,
+            String closed,
+            Map<String, Tag> tags,
+            List<Candidate> considered) {
         for (Candidate candidate : candidates) {
             boolean given = candidate.chosen() && (open || tags.containsKey(candidate.slug()));
             if (given) tags.merge(candidate.slug(), candidate.tag(), Tagging::joined);

@@ -168,7 +168,7 @@ final class Names {
         return hash;
     }
 
-    private static long letters(Words words) {
+    static long letters(Words words) {
         StringBuilder letters = new StringBuilder(words.text().length());
         for (int i = 0; i < words.size(); i++) {
             String word = words.folded(i);

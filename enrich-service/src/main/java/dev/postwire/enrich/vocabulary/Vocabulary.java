@@ -64,7 +64,7 @@ public final class Vocabulary {
 
     /**
      * The concept that a tag surely names in another way than by its slug. Gently, for the author chose the word: a subject or place
-     * only by its preferred label with other case or division ({@code opensource}) or by a numeronym ({@code a11y}); a thing with a
+     * only where its slug is spelled with another division ({@code opensource}) or by a numeronym ({@code a11y}); a thing with a
      * name of its own (software, an organisation, an event, a person) by its other names too ({@code py3k}). Never by singular or
      * plural, nor by hidden labels, which are not names, nor by a common word unless it is written just as the label ({@code Go}),
      * for it stands for too much.
@@ -77,11 +77,12 @@ public final class Vocabulary {
         if (label == LongTable.ABSENT || names.is(label, Names.HIDDEN)) return Optional.empty();
         Concept concept = lexicon.concept(names.concept(label));
         boolean named = concept.kind() != Kind.SUBJECT && concept.kind() != Kind.PLACE;
-        boolean preferred = names.is(label, Names.PREFERRED) && !names.is(label, Names.TRANSLATED);
-        if (!named && !preferred && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
+        boolean respelled = Names.letters(words) == Names.letters(Words.of(concept.slug()));
+        if (!named && !respelled && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
         boolean common = names.is(label, Names.COMMON) && names.length(label) == 1;
         if (common && !names.isWritten(label, words, 0, words.size() - 1)) return Optional.empty();
-        return Optional.of(new Alias(concept, preferred ? "vocabulary prefLabel" : "vocabulary altLabel"));
+        return Optional.of(
+                new Alias(concept, names.is(label, Names.PREFERRED) ? "vocabulary prefLabel" : "vocabulary altLabel"));
     }
 
     /** Those of the title first, then in the order of the text; none overlaps another. */
