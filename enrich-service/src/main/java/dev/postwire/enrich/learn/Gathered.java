@@ -49,7 +49,14 @@ record Gathered(
         Map<String, Hit> earlier = new HashMap<>();
         for (Hit hit : post.hits()) earlier.put(index.tags.get(hit.label).slug(), hit);
         return new Gathered(
-                post.id(), post.site(), post.day(), post.words(), post.terms(index.terms), tags, Optional.empty(), earlier);
+                post.id(),
+                post.site(),
+                post.day(),
+                post.words(),
+                post.terms(index.terms),
+                tags,
+                Optional.empty(),
+                earlier);
     }
 
     /** Whether it has been read since the earlier model was made. */

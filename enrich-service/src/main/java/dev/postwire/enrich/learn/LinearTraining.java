@@ -25,7 +25,9 @@ final class LinearTraining {
     LinearTraining(SiteIndex site) {
         this.site = site;
         this.posts = new Vector[site.size()];
-        IntStream.range(0, posts.length).parallel().forEach(i -> posts[i] = site.terms.weighted(site.posts[i].terms(site.terms)));
+        IntStream.range(0, posts.length)
+                .parallel()
+                .forEach(i -> posts[i] = site.terms.weighted(site.posts[i].terms(site.terms)));
     }
 
     static int fold(int post) {
