@@ -4,6 +4,7 @@ import dev.postwire.enrich.learn.Terms.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class Coinage {
     /** 1 where the post is one of the site's own, whose own use of a word does not count. */
     private final int own;
 
-    private final Map<Integer, Integer> counts = new java.util.HashMap<>();
+    private final Map<Integer, Integer> counts = new HashMap<>();
 
     private Coinage(SiteIndex site, Reading post, int own, IntPredicate known) {
         this.site = site;
@@ -246,7 +247,7 @@ final class Coinage {
         for (int number = 0; number < site.size(); number++) {
             if (!posts.get(number).isFresh()) continue;
             Reading post = posts.get(number).reading().orElseThrow();
-            Map<Long, Integer> apartInPost = new java.util.HashMap<>();
+            Map<Long, Integer> apartInPost = new HashMap<>();
             phrases(post.title(), apartInPost);
             phrases(post.text(), apartInPost);
             for (int label : site.posts[number].labels()) {

@@ -15,7 +15,7 @@ final class DefaultRanker {
     private DefaultRanker() {}
 
     private static Ranker load() {
-        try (InputStream bytes = DefaultRanker.class.getResourceAsStream("ranker.bin");
+        try (InputStream bytes = DefaultRanker.class.getResourceAsStream(RESOURCE);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(bytes))) {
             return Ranker.read(in, Features.COUNT);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package dev.postwire.enrich.learn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ record Gathered(
     }
 
     private static List<AuthorTag> distinct(List<AuthorTag> tags) {
-        Map<String, AuthorTag> bySlug = new java.util.LinkedHashMap<>();
+        Map<String, AuthorTag> bySlug = new LinkedHashMap<>();
         for (AuthorTag tag : tags) bySlug.putIfAbsent(tag.slug(), tag);
         return List.copyOf(bySlug.values());
     }

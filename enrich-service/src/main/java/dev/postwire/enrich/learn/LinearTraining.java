@@ -1,5 +1,6 @@
 package dev.postwire.enrich.learn;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class LinearTraining {
         float[][] scores = new float[posts.length][];
         for (int post = 0; post < posts.length; post++)
             if (fold(post) < folds) scores[post] = new float[site.tags.size()];
-        for (float[] of : scores) if (of != null) java.util.Arrays.fill(of, LinearModels.UNKNOWN);
+        for (float[] of : scores) if (of != null) Arrays.fill(of, LinearModels.UNKNOWN);
         BitSet all = new BitSet();
         all.set(0, site.tags.size());
         inParallel(all, (label, solver) -> {

@@ -30,8 +30,8 @@ final class Neighbours {
     private final Say[] says;
 
     /** @param self the number of the asking post, which has no say; -1 where it is none of these */
-    Neighbours(TaggedPost[] posts, int labels, float[] similarity, int self) {
-        says = new Say[labels];
+    Neighbours(SiteIndex site, float[] similarity, int self) {
+        says = new Say[site.tags.size()];
         if (self >= 0) similarity[self] = 0;
         int[] nearest = Top.of(similarity, 0, ASKED);
         double near = 1e-9;
@@ -43,7 +43,7 @@ final class Neighbours {
         }
         for (int i = 0; i < nearest.length; i++) {
             double share = i < FAR ? Math.pow(similarity[nearest[i]], STEEPNESS) : 0;
-            for (int label : posts[nearest[i]].labels()) {
+            for (int label : site.posts[nearest[i]].labels()) {
                 if (says[label] == null) says[label] = new Say();
                 Say say = says[label];
                 if (i < NEAR) say.near += (float) (share / near);
@@ -53,13 +53,8 @@ final class Neighbours {
                 say.post = nearest[i];
             }
         }
-        for (int number = 0; number < posts.length; number++) {
-            if (similarity[number] <= 0) continue;
-            for (int label : posts[number].labels()) {
-                Say say = says[label];
-                if (say != null) say.sum += similarity[number];
-            }
-        }
+        float[] sums = site.sums(similarity);
+        for (int label = 0; label < says.length; label++) if (says[label] != null) says[label].sum = sums[label];
     }
 
     Say of(int label) {

@@ -15,6 +15,8 @@ final class Postings {
 
     private static final double COMMON = 0.25;
     private static final int FEW = 50;
+    /** So long a list costs more than it tells, however many posts there are. */
+    private static final int MANY = 1_000;
 
     private final int posts;
     private final int[] starts;
@@ -23,7 +25,7 @@ final class Postings {
 
     Postings(TermTable table, List<Vector> posts) {
         this.posts = posts.size();
-        int most = Math.max(FEW, (int) (this.posts * COMMON));
+        int most = Math.max(FEW, Math.min(MANY, (int) (this.posts * COMMON)));
         int[] counts = new int[table.size() + 1];
         for (Vector post : posts) for (int id : post.ids()) counts[id]++;
         starts = new int[table.size() + 1];

@@ -47,10 +47,8 @@ final class Question {
         this.hits = hits;
         this.linear = linear;
         this.own = self < 0 ? new int[0] : site.posts[self].labels();
-        this.bySubject =
-                new Neighbours(site.posts, site.tags.size(), site.bySubject.similarities(site.subject(terms)), self);
-        this.byManner =
-                new Neighbours(site.posts, site.tags.size(), site.byManner.similarities(site.manner(terms)), self);
+        this.bySubject = new Neighbours(site, site.bySubject.similarities(site.subject(terms)), self);
+        this.byManner = new Neighbours(site, site.byManner.similarities(site.manner(terms)), self);
     }
 
     static Question of(SiteIndex site, Reading post, Map<Integer, Hit> hits, float[] linear) {

@@ -36,6 +36,10 @@ final class SiteIndex {
 
     private final char[][][] tagged = new char[PARTS + 1][][];
     private final double[] tells = new double[Hit.Kind.ALL.length];
+    /** The labels of all posts one after the other, and where those of each begin. */
+    private final char[] given;
+
+    private final int[] starts;
     private final int[][] days;
     private final Map<Long, Integer> together = new HashMap<>();
 
@@ -58,6 +62,10 @@ final class SiteIndex {
         }
         this.bySubject = new Postings(terms, subjects);
         this.byManner = new Postings(terms, manners);
+        this.starts = new int[posts.length + 1];
+        for (int i = 0; i < posts.length; i++) starts[i + 1] = starts[i] + posts[i].labels().length;
+        this.given = new char[starts[posts.length]];
+        for (int i = 0, at = 0; i < posts.length; i++) for (int label : posts[i].labels()) given[at++] = (char) label;
         this.days = days();
         count();
     }
@@ -151,6 +159,17 @@ final class SiteIndex {
     /** The same for any label. */
     float tells(Hit.Kind kind) {
         return (float) tells[kind.ordinal()];
+    }
+
+    /** Of each label the sum of a value of all posts that have it. */
+    float[] sums(float[] values) {
+        float[] sums = new float[tags.size()];
+        for (int post = 0; post < values.length; post++) {
+            float value = values[post];
+            if (value <= 0) continue;
+            for (int at = starts[post]; at < starts[post + 1]; at++) sums[given[at]] += value;
+        }
+        return sums;
     }
 
     /** How many posts have both. */

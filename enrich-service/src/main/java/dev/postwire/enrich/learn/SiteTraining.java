@@ -1,6 +1,7 @@
 package dev.postwire.enrich.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ final class SiteTraining {
             steps[size++] = model.steps()[i];
         }
         return new LinearModels.Weights(
-                java.util.Arrays.copyOf(ids, size), java.util.Arrays.copyOf(steps, size), model.unit(), model.bias());
+                Arrays.copyOf(ids, size), Arrays.copyOf(steps, size), model.unit(), model.bias());
     }
 
     SiteIndex index() {

@@ -1,6 +1,7 @@
 package dev.postwire.enrich.learn;
 
 import java.util.Arrays;
+import java.util.function.ToIntFunction;
 
 /** In how many posts each of very many terms occurs. */
 final class TermCounts {
@@ -27,11 +28,13 @@ final class TermCounts {
         return counts[slot(term)];
     }
 
-    /** The terms that occur so often at least, sorted. */
-    int[] atLeast(int least) {
+    /** The terms that occur often enough, by their kind, sorted. */
+    int[] enough(ToIntFunction<Terms.Kind> least) {
         int[] found = new int[size];
         int kept = 0;
-        for (int i = 0; i < terms.length; i++) if (counts[i] >= least) found[kept++] = terms[i];
+        for (int i = 0; i < terms.length; i++) {
+            if (counts[i] > 0 && counts[i] >= least.applyAsInt(Terms.kind(terms[i]))) found[kept++] = terms[i];
+        }
         int[] sorted = Arrays.copyOf(found, kept);
         Arrays.sort(sorted);
         return sorted;

@@ -9,6 +9,10 @@ import java.util.Set;
 final class TermTable {
     /** A term of one post says nothing of others. */
     private static final int FEWEST_POSTS = 2;
+    /** Most pairs are of few posts; of many posts those that a few more have are enough. */
+    private static final int POSTS_FOR_PAIRS = 5_000;
+
+    private static final int MOST_FOR_PAIRS = 5;
 
     /** As many as a long post has; the lightest ones of still longer posts are left out. */
     private static final int MOST_TERMS = 600;
@@ -33,7 +37,8 @@ final class TermTable {
     }
 
     static TermTable of(TermCounts all, int posts) {
-        int[] terms = all.atLeast(FEWEST_POSTS);
+        int pairs = Math.min(MOST_FOR_PAIRS, FEWEST_POSTS + posts / POSTS_FOR_PAIRS);
+        int[] terms = all.enough(kind -> kind == Kind.PAIR ? pairs : FEWEST_POSTS);
         int[] counts = new int[terms.length];
         for (int i = 0; i < terms.length; i++) counts[i] = all.get(terms[i]);
         return new TermTable(terms, counts, posts);
