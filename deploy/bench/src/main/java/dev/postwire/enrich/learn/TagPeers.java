@@ -19,10 +19,12 @@ public final class TagPeers {
     public Map<String, List<String>> of(Subject subject) {
         Reading post = Reading.of(subject);
         float[] linear = site.linear.scores(site.index.terms.weighted(post.terms()));
-        List<Question.Row> rows =
-                Question.of(site.index, post, site.index.labels.hits(post), linear).rows();
+        List<Question.Row> rows = Question.of(site.index, post, site.index.labels.hits(post), linear)
+                .rows();
         Map<String, List<String>> all = new LinkedHashMap<>();
-        all.put("most frequent tags", site.index.tags.stream().limit(10).map(AuthorTag::slug).toList());
+        all.put(
+                "most frequent tags",
+                site.index.tags.stream().limit(10).map(AuthorTag::slug).toList());
         all.put("named tags", ranked(rows, row -> row.features()[Features.TELLS.ordinal()]));
         all.put("neighbours", ranked(rows, row -> row.features()[Features.FAR.ordinal()]));
         all.put("linear models", ranked(rows, row -> 3 + row.features()[Features.LINEAR.ordinal()]));
@@ -33,6 +35,8 @@ public final class TagPeers {
         List<Question.Row> sorted = new ArrayList<>(rows);
         sorted.removeIf(row -> score.applyAsDouble(row) <= 0);
         sorted.sort(Comparator.comparingDouble(score).reversed());
-        return sorted.stream().map(row -> site.index.tags.get(row.label()).slug()).toList();
+        return sorted.stream()
+                .map(row -> site.index.tags.get(row.label()).slug())
+                .toList();
     }
 }
