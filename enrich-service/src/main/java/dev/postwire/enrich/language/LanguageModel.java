@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * All that was learned about languages: a model for each script that several share, from the sources that {@code
- * deploy/bench/README.md} names; about 6 MB in memory. Immutable, shared by all threads.
+ * deploy/bench/README.md} names; about 11 MB in memory. Immutable, shared by all threads.
  */
 final class LanguageModel {
     static final String RESOURCE = "languages.model";

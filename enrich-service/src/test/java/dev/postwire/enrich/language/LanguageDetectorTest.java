@@ -77,7 +77,7 @@ class LanguageDetectorTest {
                 "com.example.Main#run()",
                 "com.example.Main#run(int)",
                 "String.valueOf(char)",
-                "public static final int",
+                "int, char[], void",
                 "foo(bar, baz)",
                 "user@example.org @ida #tag"
             })

@@ -1,6 +1,7 @@
 package dev.postwire.enrich.language;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How far a model's sums of weights are to be trusted: they are multiplied by {@code sharpness / rows ^ growth}, and with a
@@ -54,5 +55,10 @@ record Calibration(double sharpness, double growth, double doubt) {
         double sum = 0;
         for (double loss : losses) sum += loss;
         return sum / Math.max(1, losses.length);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "sharpness %.2f, growth %.2f, doubt %.2f", sharpness, growth, doubt);
     }
 }

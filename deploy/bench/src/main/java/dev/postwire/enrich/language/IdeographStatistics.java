@@ -1,6 +1,7 @@
 package dev.postwire.enrich.language;
 
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * How much likelier each ideograph is in Japanese than in Chinese, sources alike: the table that {@link Ideographs} reads.
@@ -31,7 +32,8 @@ final class IdeographStatistics {
     private static double[] shares(Corpus corpus, String language) {
         double[] shares = new double[Ideographs.LAST - Ideographs.FIRST + 1];
         int sources = 0;
-        for (List<String> pieces : corpus.languages().get(language).values()) {
+        for (List<String> pieces :
+                corpus.languages().getOrDefault(language, new TreeMap<>()).values()) {
             double[] counts = new double[shares.length];
             double all = 0;
             for (String piece : pieces) {

@@ -1,6 +1,7 @@
 package dev.postwire.enrich.language;
 
 import dev.postwire.bench.Checkout;
+import dev.postwire.bench.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,6 +46,9 @@ public final class LanguageTraining implements Callable<Integer> {
             description = "Examples to learn from, of Latin script; a fifth in other scripts and in validation.")
     int steps;
 
+    @Mixin
+    Report report;
+
     @Spec
     CommandSpec spec;
 
@@ -58,6 +63,7 @@ public final class LanguageTraining implements Callable<Integer> {
                     new LanguageCourse(corpus, script, names, bits(script), script == Script.LATIN ? steps : steps / 5);
             if (learn) learning.put(script, CompletableFuture.supplyAsync(course::learned));
         }
+        StringBuilder tables = new StringBuilder();
         Map<Script, Calibration> calibrations = new EnumMap<>(Script.class);
         for (Script script : CALIBRATED) {
             List<Trial> trials = script == Script.HAN
@@ -65,9 +71,11 @@ public final class LanguageTraining implements Callable<Integer> {
                     : new LanguageCourse(corpus, script, names, bits(script), steps / 5).crossValidated();
             Calibration calibration = Calibration.of(trials);
             calibrations.put(script, calibration);
-            out.println(script + " " + calibration + "\n" + new TrialTable(trials, calibration));
+            tables.append(script + ", " + calibration + ":\n\n" + new TrialTable(trials, calibration) + "\n");
+            out.println("validated " + script);
             out.flush();
         }
+        report.publish("validation-language", tables.toString(), out);
         if (!learn) return 0;
         Map<Script, Learner> learners = new EnumMap<>(Script.class);
         learning.forEach((script, learner) -> learners.put(script, learner.join()));

@@ -28,7 +28,7 @@ final class Prevalence {
         return RARE.contains(language) ? 0.04 : 0.15;
     }
 
-    /** How often a language is looked at in learning: the rare ones more often than they are met, or they were never learned. */
+    /** How often a language is looked at in learning: rare ones more often than they are met, or they were never learned. */
     static double inLearning(String language) {
         return Math.sqrt(of(language));
     }
