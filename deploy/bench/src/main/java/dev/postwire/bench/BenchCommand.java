@@ -2,6 +2,7 @@ package dev.postwire.bench;
 
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
+import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.tags.LearningSpeedCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             AccuracyCommand.class,
             ScrapedCommand.class,
             LanguageCommand.class,
+            CorpusCommand.class,
             SpeedCommand.class,
             TagsCommand.class,
             LearningSpeedCommand.class,

@@ -6,37 +6,52 @@ import java.lang.Character.UnicodeScript;
 
 /**
  * Chinese or Japanese: kana all but decide it, and each ideograph is more at home in one of them. Naive Bayes over single
- * characters. Immutable, shared by all threads.
+ * characters, calibrated as {@link ScriptModel} is. Immutable, shared by all threads.
  */
 final class Ideographs {
-    private static final int FIRST = 0x3400;
-    private static final int LAST = 0x9FFF;
-    /** A text of ideographs alone is more often Chinese. */
-    private static final double CHINESE_PRIOR = 2;
-
+    static final int FIRST = 0x3400;
+    static final int LAST = 0x9FFF;
     private static final double HIRAGANA = 3;
     /** Chinese texts quote Japanese names; and this one hiragana is in vogue there. */
-    private static final double KATAKANA = 1.2;
+    private static final double KATAKANA = 2;
 
     private static final int MOST_CHARACTERS = 400;
-    /** Neighbouring characters are no independent witnesses. */
-    private static final double DEPENDENCE = 0.8;
-
-    private static final double UNIT = 1 / 32.0;
+    static final double UNIT = 1 / 32.0;
 
     /** For each ideograph from {@link #FIRST} on the logarithm of how much likelier it is in Japanese, in units. */
     private final byte[] leanings;
 
-    private Ideographs(byte[] leanings) {
+    private final float sharpness;
+    /** Neighbouring characters are no independent witnesses. */
+    private final float growth;
+
+    private final float doubt;
+
+    Ideographs(byte[] leanings, float sharpness, float growth, float doubt) {
         this.leanings = leanings;
+        this.sharpness = sharpness;
+        this.growth = growth;
+        this.doubt = doubt;
     }
+
+    /** What the characters of a text say for Japanese, before calibration; of so many characters. */
+    record Evidence(double sum, int characters) {}
 
     static Ideographs read(DataInputStream in) throws IOException {
-        return new Ideographs(in.readNBytes(LAST - FIRST + 1));
+        byte[] leanings = in.readNBytes(LAST - FIRST + 1);
+        return new Ideographs(leanings, in.readFloat(), in.readFloat(), in.readFloat());
     }
 
+    /** How likely it is Japanese, and not Chinese. */
     double japanese(String text) {
-        double sum = -CHINESE_PRIOR;
+        Evidence evidence = evidence(text);
+        if (evidence.characters() == 0) return 0.5;
+        double score = evidence.sum() * sharpness / Math.pow(evidence.characters(), growth);
+        return Softmax.doubted(new double[] {0, score}, doubt / evidence.characters())[1];
+    }
+
+    Evidence evidence(String text) {
+        double sum = 0;
         int seen = 0;
         for (int i = 0; i < text.length() && seen < MOST_CHARACTERS; ) {
             int point = text.codePointAt(i);
@@ -45,7 +60,7 @@ final class Ideographs {
             sum += leaning(point);
             seen++;
         }
-        return 1 / (1 + Math.exp(-sum * DEPENDENCE));
+        return new Evidence(sum, seen);
     }
 
     private double leaning(int point) {

@@ -43,8 +43,11 @@ public final class LanguageDetector {
         if (letters < LEAST_LETTERS * Script.LATIN.weight) return new Detection(best);
         List<Script> scripts = new ArrayList<>(shares.keySet());
         scripts.sort(Comparator.comparingDouble(script -> -shares.get(script)));
-        // Where the first leaves it open, as Latin names in a short title in ideographs do, the next may say it.
+        // Where the first leaves it open, as Latin names in a short title in ideographs do, the next may say it. But
+        // Latin
+        // words beside more of another script are names.
         for (Script script : scripts) {
+            if (script == Script.LATIN && !best.isEmpty()) continue;
             Map<String, Double> found = read(read, script);
             if (highest(found) > highest(best)) best = found;
             if (highest(best) >= Detection.LEAST_CONFIDENCE) break;
@@ -107,7 +110,7 @@ public final class LanguageDetector {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             Script script = Character.isLetter(point) ? Script.of(point) : null;
-            if (script != null) shares.merge(script, script.weight, Double::sum);
+            if (script != null) shares.merge(script, Script.weight(point), Double::sum);
         }
         return shares;
     }

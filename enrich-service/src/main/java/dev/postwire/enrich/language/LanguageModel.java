@@ -13,10 +13,10 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * All that was learned about languages: a model for each script that several share, from the sources that {@code
- * deploy/bench/README.md} names; about 6 MB in memory. Immutable, shared by all threads.
+ * deploy/bench/README.md} names; about 11 MB in memory. Immutable, shared by all threads.
  */
 final class LanguageModel {
-    private static final String RESOURCE = "languages.model";
+    static final String RESOURCE = "languages.model";
     private static final LanguageModel SHIPPED = shipped();
     /** How much a single letter of a script of its own leaves open: it may be quoted. */
     private static final double OWN_SCRIPT_DOUBT = 0.1;

@@ -12,7 +12,7 @@ enum Script {
     DEVANAGARI(1),
     HEBREW(1),
     /** Ideographs with and without kana: Chinese or Japanese. */
-    HAN(2.5),
+    HAN(4),
     /** Any script of one language only. */
     OWN(1);
 
@@ -66,6 +66,12 @@ enum Script {
             case HAN, HIRAGANA, KATAKANA -> HAN;
             default -> LANGUAGES.containsKey(script) ? OWN : null;
         };
+    }
+
+    /** As {@link #weight}; a syllable of Hangul counts as an ideograph does. */
+    static double weight(int letter) {
+        Script script = of(letter);
+        return script == OWN && UnicodeScript.of(letter) == UnicodeScript.HANGUL ? HAN.weight : script.weight;
     }
 
     /** The one language of the letter's script; only for letters of {@link #OWN}. */

@@ -9,21 +9,25 @@ import java.util.List;
  * end. Immutable, shared by all threads.
  */
 final class ScriptModel {
-    /** Evidence grows with the root of its amount: neighbouring runs of characters mostly repeat each other. */
-    private static final double GROWTH = 0.5;
-
     private static final int MOST_NGRAMS = 4_000;
 
     private final List<String> languages;
     private final int bits;
     private final float[] prior;
     private final float step;
+    /** Evidence grows less than its amount, by this exponent: neighbouring runs of characters mostly repeat each other. */
+    private final float growth;
+    /** How likely a single n-gram says nothing, as those of names do. */
+    private final float doubt;
+
     private final byte[] weights;
 
     private ScriptModel(DataInputStream in) throws IOException {
         languages = List.of(in.readUTF().split(" "));
         bits = in.readUnsignedByte();
         step = in.readFloat();
+        growth = in.readFloat();
+        doubt = in.readFloat();
         prior = new float[languages.size()];
         for (int i = 0; i < prior.length; i++) prior[i] = in.readFloat();
         weights = in.readNBytes(prior.length << bits);
@@ -46,9 +50,9 @@ final class ScriptModel {
             int start = row * sums.length;
             for (int i = 0; i < sums.length; i++) sums[i] += weights[start + i];
         }
-        double scale = step / Math.pow(rows.length, GROWTH);
+        double scale = step / Math.pow(rows.length, growth);
         double[] scores = new double[sums.length];
         for (int i = 0; i < scores.length; i++) scores[i] = prior[i] + sums[i] * scale;
-        return Softmax.of(scores);
+        return Softmax.doubted(scores, doubt / rows.length);
     }
 }

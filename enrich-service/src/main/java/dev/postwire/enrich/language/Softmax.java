@@ -13,4 +13,12 @@ final class Softmax {
         for (int i = 0; i < scores.length; i++) scores[i] /= sum;
         return scores;
     }
+
+    /** In place; with probability {@code doubt} the scores say nothing, and each is as likely as the other. */
+    static double[] doubted(double[] scores, double doubt) {
+        double believed = 1 - Math.min(1, doubt);
+        of(scores);
+        for (int i = 0; i < scores.length; i++) scores[i] = believed * scores[i] + (1 - believed) / scores.length;
+        return scores;
+    }
 }

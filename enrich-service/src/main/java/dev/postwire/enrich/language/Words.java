@@ -9,6 +9,12 @@ import java.util.Locale;
  * identifiers, versions, handles, acronyms and CamelCase are the same in every language and are left out. Linear.
  */
 final class Words {
+    /**
+     * Before a word with a capital amid a sentence: it may be a name, and names look like words of other languages. Dan
+     * is no Indonesian "and".
+     */
+    static final String NAME = "^";
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
     private final String text;
@@ -31,10 +37,20 @@ final class Words {
             int start = place;
             skipWord();
             if (place == start) place += Character.charCount(text.codePointAt(place));
-            else if (!isTechnical(start, place))
-                words.add(text.substring(start, place).toLowerCase(Locale.ROOT));
+            else if (!isTechnical(start, place)) words.add(word(start, place));
         }
         return words;
+    }
+
+    private String word(int start, int end) {
+        String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return Character.isUpperCase(text.codePointAt(start)) && !startsSentence(start) ? NAME + word : word;
+    }
+
+    private boolean startsSentence(int start) {
+        int last = start - 1;
+        while (last >= 0 && Character.isWhitespace(text.charAt(last)) && text.charAt(last) != '\n') last--;
+        return last < 0 || !Character.isLetterOrDigit(text.charAt(last)) && text.charAt(last) != ',';
     }
 
     /** Goes to the end of the word that starts here, if one does. */
@@ -65,9 +81,17 @@ final class Words {
                 || isDigit(after)
                 || "@#_/".indexOf(before) >= 0
                 || after == '_'
-                || after == '(' && at(end + 1) == ')'
+                || isCall(end)
+                || before == '(' && isPart(at(start - 2))
                 || joins(before) && isPart(at(start - 2))
                 || joins(after) && isPart(at(end + 1));
+    }
+
+    /** {@code run(} or {@code run()}, but no ending left open: {@code file(s)}. */
+    private boolean isCall(int open) {
+        if (at(open) != '(') return false;
+        boolean ending = at(open + 2) == ')' || at(open + 3) == ')';
+        return at(open + 1) == ')' || !ending && Character.isLetterOrDigit(at(open + 1));
     }
 
     private char at(int index) {

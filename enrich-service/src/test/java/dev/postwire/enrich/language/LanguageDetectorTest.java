@@ -75,6 +75,10 @@ class LanguageDetectorTest {
                 "Kubernetes",
                 "HTTP API JSON",
                 "com.example.Main#run()",
+                "com.example.Main#run(int)",
+                "String.valueOf(char)",
+                "int, char[], void",
+                "foo(bar, baz)",
                 "user@example.org @ida #tag"
             })
     void neverGuesses(String text) {

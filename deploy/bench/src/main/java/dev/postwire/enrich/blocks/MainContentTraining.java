@@ -6,6 +6,7 @@ import dev.postwire.bench.Wcxb;
 import dev.postwire.bench.WordF1;
 import dev.postwire.enrich.Enricher;
 import dev.postwire.enrich.extract.Extractor;
+import dev.postwire.enrich.language.LanguageTraining;
 import dev.postwire.enrich.trees.Forest;
 import dev.postwire.enrich.trees.GradientBoosting;
 import dev.postwire.enrich.trees.GradientBoosting.Settings;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +44,8 @@ import picocli.CommandLine.Spec;
         name = "train",
         description =
                 "Learns which blocks of a page, or pieces of its text, are its main content, from labelled pages.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = LanguageTraining.class)
 public final class MainContentTraining implements Callable<Integer> {
     private static final int FOLDS = 4;
     private static final int NONE = -1;
@@ -91,7 +94,8 @@ public final class MainContentTraining implements Callable<Integer> {
             "after1Path",
             "comment");
 
-    @Parameters(paramLabel = "KIND", description = "What to learn from: ${COMPLETION-CANDIDATES}.")
+    /** Absent only where a subcommand learns something else. */
+    @Parameters(paramLabel = "KIND", arity = "0..1", description = "What to learn from: ${COMPLETION-CANDIDATES}.")
     TrainingData of;
 
     @Option(
@@ -119,6 +123,7 @@ public final class MainContentTraining implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (of == null) throw new ParameterException(spec.commandLine(), "say what to learn from, as --help tells");
         PrintWriter out = spec.commandLine().getOut();
         List<LabelledPage> pages = of.pages(data == null ? Wcxb.folder() : data);
         names = names(pages);

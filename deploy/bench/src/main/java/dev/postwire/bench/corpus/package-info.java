@@ -1,0 +1,2 @@
+/** Gathers, from public packages, the texts that languages are learned from. */
+package dev.postwire.bench.corpus;
