@@ -52,7 +52,10 @@ enum Rule {
         }
     };
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}]");
+    /** Tabs and line breaks pass: titles found in the wild have them, and they become blanks. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9f}\\x{2028}\\x{2029}&&[^\\t\\n\\r]]");
+
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\x{fffd}]");
     private static final Pattern PRIMARY_LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-.*)?");
     // ISO 8601 and its near misses: other separators, one digit, a blank for the T, no seconds, no zone.

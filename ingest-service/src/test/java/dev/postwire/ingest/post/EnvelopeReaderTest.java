@@ -35,6 +35,7 @@ class EnvelopeReaderTest {
     @ValueSource(
             strings = {
                 "{\"content\":\"x\",\"title\":null}",
+                "{\"content\":\"x\",\"title\":\"a title\\nin two lines\"}",
                 "{\"content\":\"x\",\"authors\":[{\"name\":\"A\",\"url\":\"https://a.example\"},\"B\"]}",
                 "{\"content\":\"x\",\"authors\":[],\"tags\":[]}",
                 "{\"content\":\"x\",\"contentType\":\"text/html; charset=utf-8\"}",

@@ -67,8 +67,13 @@ class MetadataTest {
                 wrong(Map.of(parameter, List.of("a".repeat(most + 1)))).get(0).field());
     }
 
+    @Test
+    void lineBreaksInATitlePass() {
+        assertFalse(said(Map.of("title", List.of("a\r\n\tb"))).values().isEmpty());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\nb", "a\u007f", "a\u0085b", "a\u2028b", "a\ud800b", "", "\u2003"})
+    @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\u007f", "a\u0085b", "a\u2028b", "a\ud800b", "", "\u2003"})
     void controlCharactersAndBlanksAreRefused(String title) {
         assertEquals("title", wrong(Map.of("title", List.of(title))).get(0).field());
     }
