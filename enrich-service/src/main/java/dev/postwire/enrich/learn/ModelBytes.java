@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.zip.InflaterInputStream;
 
 /** A model as bytes: what was learned and what it was learned from; all that follows from these by counting is counted again. */
 final class ModelBytes {
+    /** Terms for which there is room before any is read. */
+    private static final int FIRST_ROOM = 1 << 16;
+
     private ModelBytes() {}
 
     /** Of a model's bytes. */
@@ -113,19 +117,25 @@ final class ModelBytes {
         for (int i = in.number(); i > 0; i--) languages.add(in.text());
         List<AuthorTag> tags = new ArrayList<>();
         for (int i = in.number(); i > 0; i--) tags.add(new AuthorTag(in.text(), in.text()));
-        int[] terms = new int[in.number()];
+        int known = in.number();
+        int[] terms = new int[Math.min(known, FIRST_ROOM)];
         int[] counts = new int[terms.length];
-        for (int i = 0; i < terms.length; i++) {
+        for (int i = 0; i < known; i++) {
+            if (i == terms.length) {
+                int room = (int) Math.min(known, 2L * i);
+                terms = Arrays.copyOf(terms, room);
+                counts = Arrays.copyOf(counts, room);
+            }
             terms[i] = in.data().readInt();
             counts[i] = in.number();
         }
         int size = in.number();
         TermTable table = new TermTable(terms, counts, size);
         List<TaggedPost> posts = new ArrayList<>();
-        for (int i = 0; i < size; i++) posts.add(post(in));
+        for (int i = 0; i < size; i++) posts.add(post(in, tags.size()));
         LinearModels.Weights[] models = new LinearModels.Weights[tags.size()];
-        for (int i = 0; i < models.length; i++) models[i] = weights(in);
-        LinearModels linear = new LinearModels(models, terms.length);
+        for (int i = 0; i < models.length; i++) models[i] = weights(in, known);
+        LinearModels linear = new LinearModels(models, known);
         Ranker ranker = Ranker.read(in.data(), Features.COUNT);
         Optional<Ranker> coiner =
                 in.number() == 0 ? Optional.empty() : Optional.of(Ranker.read(in.data(), Coinage.Feature.COUNT));
@@ -133,20 +143,18 @@ final class ModelBytes {
         return new SiteModel(new SiteIndex(tags, languages, table, posts), learned);
     }
 
-    private static TaggedPost post(Numbers.In in) throws IOException {
+    private static TaggedPost post(Numbers.In in, int tags) throws IOException {
         String id = in.text();
         String site = in.text();
         int day = in.data().readInt();
         int words = in.number();
-        int[] labels = new int[in.number()];
+        int[] labels = new int[in.number(tags)];
         for (int i = 0; i < labels.length; i++) labels[i] = in.number();
-        byte[] packed = new byte[in.number()];
-        in.data().readFully(packed);
-        return new TaggedPost(id, site, day, words, labels, packed);
+        return new TaggedPost(id, site, day, words, labels, in.bytes());
     }
 
-    private static LinearModels.Weights weights(Numbers.In in) throws IOException {
-        int size = in.number() - 1;
+    private static LinearModels.Weights weights(Numbers.In in, int terms) throws IOException {
+        int size = in.number(terms + 1) - 1;
         if (size < 0) return null;
         float unit = in.data().readFloat();
         float bias = in.data().readFloat();

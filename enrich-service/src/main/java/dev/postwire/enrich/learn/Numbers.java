@@ -2,6 +2,7 @@ package dev.postwire.enrich.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 
 /** Numbers from 0 up in as few bytes as they need, and texts, on streams. */
@@ -45,6 +46,21 @@ final class Numbers {
 
         String text() throws IOException {
             return data.readUTF();
+        }
+
+        /** How many follow, so that nobody makes room for more than there can be. */
+        int number(int most) throws IOException {
+            int number = number();
+            if (number > most) throw new IOException(number + " where " + most + " is the most");
+            return number;
+        }
+
+        /** Room grows with what is there, not with what is said to be. */
+        byte[] bytes() throws IOException {
+            int length = number();
+            byte[] bytes = data.readNBytes(length);
+            if (bytes.length < length) throw new EOFException(length + " bytes are " + bytes.length);
+            return bytes;
         }
 
         @Override

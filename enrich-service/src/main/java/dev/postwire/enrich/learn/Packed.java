@@ -51,14 +51,14 @@ final class Packed {
 
     static Terms terms(byte[] packed, TermTable table) {
         try (Numbers.In in = in(packed)) {
-            return terms(in, table);
+            return terms(in, table, packed.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Terms terms(Numbers.In in, TermTable table) throws IOException {
-        int[] terms = new int[in.number()];
+    private static Terms terms(Numbers.In in, TermTable table, int most) throws IOException {
+        int[] terms = new int[in.number(most)];
         byte[] counts = new byte[terms.length];
         int id = 0;
         for (int i = 0; i < terms.length; i++) {
@@ -75,7 +75,7 @@ final class Packed {
                 in.number();
                 in.data().readByte();
             }
-            Hit[] hits = new Hit[in.number()];
+            Hit[] hits = new Hit[in.number(packed.length)];
             for (int i = 0; i < hits.length; i++) hits[i] = hit(in);
             return hits;
         } catch (IOException e) {

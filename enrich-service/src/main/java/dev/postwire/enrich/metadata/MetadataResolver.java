@@ -11,7 +11,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ public final class MetadataResolver {
                 resolver.authors(),
                 published,
                 updated,
-                resolver.best(Field.LANGUAGE, MetadataResolver::languageTag, "language-unreadable"),
+                resolver.best(Field.LANGUAGE, LanguageTags::of, "language-unreadable"),
                 resolver.best(Field.DESCRIPTION, MetadataResolver::cut, ""),
                 resolver.best(Field.IMAGE, image -> absolute(image, url), ""),
                 resolver.all(Field.TAG));
@@ -168,17 +167,5 @@ public final class MetadataResolver {
     private static String pathAndQuery(URI uri) {
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-    }
-
-    private static Optional<String> languageTag(String text) {
-        try {
-            String tag = new Locale.Builder()
-                    .setLanguageTag(text.strip().replace('_', '-'))
-                    .build()
-                    .toLanguageTag();
-            return tag.equals("und") ? Optional.empty() : Optional.of(tag);
-        } catch (IllformedLocaleException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -39,7 +39,7 @@ public final class AuthorTags {
         for (Claim claim : claims) {
             String label = claim.value();
             String own = Slug.of(label);
-            if (own.isEmpty() || label.length() > LONGEST_LABEL) continue;
+            if (!isWord(own) || label.length() > LONGEST_LABEL) continue;
             Optional<Alias> alias = vocabulary.alias(label);
             String slug = alias.map(a -> a.concept().slug()).orElse(own);
             if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;
@@ -53,6 +53,11 @@ public final class AuthorTags {
         List<Tag> tags = new ArrayList<>(bySlug.size());
         bySlug.forEach((slug, given) -> tags.add(given.tag(slug, mentions)));
         return tags;
+    }
+
+    /** {@code ...} and {@code #} name nothing, and are no part of an address either. */
+    private static boolean isWord(String slug) {
+        return slug.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** What was said for one tag. */

@@ -34,6 +34,9 @@ public final class ColdTagger {
     /** A longer one says something of its subject, and names others beside. */
     private static final int LONGEST_SECTION_TITLE = 3;
 
+    /** A name that is hardly one at any place is no tag of that name, however much the post is about the word. */
+    private static final double HARDLY = 0.15;
+
     private static final double SURE = 0.75;
     private static final double LEAST_RARITY = 0.25;
 
@@ -77,13 +80,17 @@ public final class ColdTagger {
             boolean common = isSubject(suggestion) && suggestion.narrower() >= FEWEST_IN_COMMON;
             boolean section =
                     isSubject(suggestion) && isOfSection(post, suggestion) && fromSections < MOST_FROM_SECTIONS;
-            boolean choose = (probable || common || section) && chosen < MOST_CHOSEN;
+            boolean choose = (probable || common || section) && isMeant(suggestion) && chosen < MOST_CHOSEN;
             if (choose) chosen++;
             if (choose && section && !probable && !common) fromSections++;
             if (choose || candidates.size() < MOST_TOLD && one.probability >= LEAST_TOLD)
                 candidates.add(candidate(post, one, choose));
         }
         return candidates;
+    }
+
+    private static boolean isMeant(Suggestion suggestion) {
+        return suggestion.gate() >= HARDLY;
     }
 
     /** Whether it is surely meant, said by the post itself, and no word of every post. */
@@ -134,7 +141,8 @@ public final class ColdTagger {
         else if (suggestion.narrower() > 0)
             parts.add("beside " + suggestion.narrower() + " things that are kinds of it");
         else if (suggestion.kin() > 0) parts.add("beside " + suggestion.kin() + " concepts of its kind");
-        return String.join(", ", parts) + (chosen ? "" : tooImprobable);
+        String unmade = isMeant(suggestion) ? tooImprobable : "; another word in this place, hardly the name";
+        return String.join(", ", parts) + (chosen ? "" : unmade);
     }
 
     private static final List<String> TOLD = List.of("gate", "kin", "count", "habit", "tagWord", "rarity", "score");

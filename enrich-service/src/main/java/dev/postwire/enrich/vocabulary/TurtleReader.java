@@ -32,6 +32,8 @@ final class TurtleReader {
         } catch (RDFParseException e) {
             long line = Math.max(e.getLineNumber(), handler.line); // -1 at the end of the file
             throw new VocabularyException(file + ":" + line + ": " + plain(e.getMessage()), e);
+        } catch (StackOverflowError e) { // the parser goes into brackets as deep as they are
+            throw new VocabularyException(file + ":" + handler.line + ": it is nested too deep", e);
         } catch (RDFHandlerException | IOException e) {
             throw new VocabularyException(file + ":" + handler.line + ": " + e.getMessage(), e);
         }

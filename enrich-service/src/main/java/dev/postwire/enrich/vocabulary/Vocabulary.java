@@ -5,6 +5,7 @@ import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,7 @@ public final class Vocabulary {
      * The concept that a tag surely names in another way than by its slug. Gently, for the author chose the word: a subject or place
      * only where its slug is spelled with another division ({@code opensource}) or by a numeronym ({@code a11y}); a thing with a
      * name of its own (software, an organisation, an event, a person) by its other names too ({@code py3k}). Never by singular or
-     * plural, nor by hidden labels, which are not names, nor by a common word unless it is written just as the label ({@code Go}),
+     * plural, nor by hidden labels, which are not names, nor by a common word unless it is written as the label is ({@code Go}),
      * for it stands for too much.
      */
     public Optional<Alias> alias(String tag) {
@@ -80,9 +81,18 @@ public final class Vocabulary {
         boolean respelled = Names.letters(words) == Names.letters(Words.of(concept.slug()));
         if (!named && !respelled && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
         boolean common = names.is(label, Names.COMMON) && names.length(label) == 1;
-        if (common && !names.isWritten(label, words, 0, words.size() - 1)) return Optional.empty();
+        if (common && !isWritten(label, words)) return Optional.empty();
         return Optional.of(
                 new Alias(concept, names.is(label, Names.PREFERRED) ? "vocabulary prefLabel" : "vocabulary altLabel"));
+    }
+
+    /** Just as the label, or with capitals where that has none: {@code JS} is {@code js}, but {@code r} is not {@code R}. */
+    private boolean isWritten(int label, Words words) {
+        Words small = Words.of(words.text().toLowerCase(Locale.ROOT));
+        int last = words.size() - 1;
+        Names names = lexicon.names();
+        return names.isWritten(label, words, 0, last)
+                || small.size() == words.size() && names.isWritten(label, small, 0, last);
     }
 
     /** Those of the title first, then in the order of the text; none overlaps another. */

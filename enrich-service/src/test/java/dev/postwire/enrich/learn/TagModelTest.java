@@ -11,11 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.tag.Candidate;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class TagModelTest {
@@ -128,6 +132,20 @@ class TagModelTest {
     @Test
     void refusesPartsThatAreNoModelInside() {
         assertTrue(refusal(ModelParts.of(new byte[] {1, 2, 3})).startsWith("the model's bytes make no model"));
+    }
+
+    @Test
+    void makesNoRoomForMoreThanFollows() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Numbers.Out out = new Numbers.Out(new DataOutputStream(new DeflaterOutputStream(bytes)))) {
+            out.number(1);
+            out.text(SITE);
+            out.number(0);
+            out.number(0);
+            out.number(Integer.MAX_VALUE);
+        }
+
+        assertTrue(refusal(ModelParts.of(bytes.toByteArray())).startsWith("the model's bytes make no model"));
     }
 
     @Test

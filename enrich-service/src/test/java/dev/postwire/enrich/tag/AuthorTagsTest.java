@@ -49,6 +49,14 @@ class AuthorTagsTest {
                 found.get(0).evidence());
     }
 
+    @Test
+    void leavesOutWhatHasNoLetterOrDigit() {
+        List<Tag> found = tags.tags(
+                List.of(claim("\uD83D\uDE00"), claim("..."), claim(".."), claim("#"), claim("C++"), claim("7")), "");
+
+        assertEquals(List.of("c++", "7"), found.stream().map(Tag::slug).toList());
+    }
+
     private static Claim claim(String value) {
         return new Claim(Claim.Field.TAG, value, Claim.Source.FRONT_MATTER, "tags");
     }

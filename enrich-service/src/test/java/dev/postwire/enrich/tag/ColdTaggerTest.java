@@ -68,6 +68,19 @@ class ColdTaggerTest {
     }
 
     @Test
+    void givesNoNameThatIsAnotherWordWhereItStands() {
+        List<Candidate> candidates = suggest(
+                "example.org", "", "Rust never sleeps: the rust on my bike is bad. Rust is everywhere on the old car.");
+
+        Candidate rust = candidates.stream()
+                .filter(candidate -> candidate.slug().equals("rust"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(rust.chosen());
+        assertTrue(rust.reason().endsWith("another word in this place, hardly the name"), rust::reason);
+    }
+
+    @Test
     void doesNotTagASitesPostsWithTheNameOfTheSite() {
         assertTrue(suggest("www.django.example", "Moving to Django", DJANGO).stream()
                 .noneMatch(candidate -> candidate.slug().equals("django")));

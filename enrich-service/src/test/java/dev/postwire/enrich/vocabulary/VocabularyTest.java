@@ -111,6 +111,17 @@ class VocabularyTest {
     }
 
     @Test
+    void namesTheFileThatIsNestedTooDeep() throws IOException {
+        int depth = 50_000;
+        write("deep.ttl", ":a skos:related " + "[ skos:related ".repeat(depth) + ":b" + " ]".repeat(depth) + " .");
+
+        String told = assertThrows(VocabularyException.class, () -> Vocabulary.of(List.of(folder)))
+                .getMessage();
+
+        assertTrue(told.endsWith("deep.ttl:4: it is nested too deep"), told);
+    }
+
+    @Test
     void namesAFolderThatIsMissing() {
         Path missing = folder.resolve("missing");
 
@@ -143,6 +154,8 @@ class VocabularyTest {
         "OpenSource, open-source, vocabulary prefLabel",
         "a11y, accessibility, vocabulary altLabel",
         "Go, golang, vocabulary prefLabel",
+        "js, javascript, vocabulary altLabel",
+        "JS, javascript, vocabulary altLabel",
     })
     void knowsConceptsByTheirOtherNames(String tag, String slug, String rule) {
         Alias alias = Vocabulary.builtIn().alias(tag).orElseThrow();

@@ -22,6 +22,7 @@ public enum Topic {
             Map.of(
                     "cleanup.policy", "compact",
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
+                    "delete.retention.ms", millis(Duration.ofDays(Topic.ERASURES_KEPT_DAYS)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
     /** Dead letters with their bytes unchanged, for 30 days. */
     REJECTED(
@@ -47,6 +48,9 @@ public enum Topic {
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    /** How long it can be read at the least that a document was erased: who comes again sooner misses no erasure. */
+    public static final int ERASURES_KEPT_DAYS = 30;
 
     private final String topicName;
     private final Map<String, String> settings;

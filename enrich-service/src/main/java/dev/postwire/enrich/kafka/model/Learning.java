@@ -6,7 +6,10 @@ import dev.postwire.enrich.learn.TagModel;
 import dev.postwire.enrich.learn.Trainer;
 import dev.postwire.enrich.learn.UnreadableModelException;
 import dev.postwire.platform.kafka.KafkaClients;
+import dev.postwire.platform.kafka.Topic;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -19,6 +22,8 @@ import org.jboss.logging.Logger;
  */
 final class Learning {
     private static final Logger LOGGER = Logger.getLogger(Learning.class);
+    /** What was erased longer ago may have left the topic without a trace, so nothing tells an older model to forget it. */
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(Topic.ERASURES_KEPT_DAYS - 1);
 
     private final KafkaClients clients;
     private final LongConsumer progress;
@@ -62,16 +67,22 @@ final class Learning {
     /** What one can go on from. */
     private record Base(TagModel model, Map<Integer, Long> read) {}
 
-    /** None where nothing stands, where the topic was made anew since, or where what stands is not of this version. */
+    /** None where nothing stands or only what is too old, where the topic was made anew since, or where what stands is not of this
+     * version. */
     private static Optional<Base> base(Published old, Extent extent) {
         try {
-            Optional<Manifest> manifest = old.readManifest().filter(m -> extent.continues(m.read()));
+            Optional<Manifest> manifest =
+                    old.readManifest().filter(m -> extent.continues(m.read())).filter(m -> isRecent(m, Instant.now()));
             if (manifest.isEmpty()) return Optional.empty();
             return Optional.of(new Base(old.readModel(), manifest.get().read()));
         } catch (UnreadableModelException e) {
             LOGGER.warnf("the model that stands cannot be gone on from, learning anew cause=%s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    static boolean isRecent(Manifest manifest, Instant now) {
+        return Instant.parse(manifest.learnedAt()).isAfter(now.minus(LONGEST_PAUSE));
     }
 
     private long feed(Trainer trainer, EnrichedExamples examples, Map<Integer, Long> from, Extent extent)
