@@ -1,5 +1,6 @@
 package dev.postwire.enrich.metadata;
 
+import dev.postwire.enrich.word.LowerCase;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
@@ -107,7 +108,7 @@ public final class MetadataResolver {
         named.stream()
                 .filter(claim -> claim.source() == source && isSamePlace(claim, first))
                 .forEach(claim -> authors.putIfAbsent(
-                        claim.value().toLowerCase(Locale.ROOT),
+                        LowerCase.of(claim.value()),
                         new Metadata.Author(claim.value(), at(claim.place(), urls))));
         List<Metadata.Author> list = new ArrayList<>(authors.values());
         if (list.size() == 1 && !urls.isEmpty())
@@ -135,9 +136,9 @@ public final class MetadataResolver {
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null) return Optional.empty();
             return Optional.of(new URI(
-                            uri.getScheme().toLowerCase(Locale.ROOT),
+                            LowerCase.of(uri.getScheme()),
                             null,
-                            uri.getHost().toLowerCase(Locale.ROOT),
+                            LowerCase.of(uri.getHost()),
                             uri.getPort(),
                             null,
                             null,
