@@ -47,8 +47,7 @@ final class GluedText {
 
     private static boolean repeats(String[] words, String title) {
         if (title.isBlank()) return false;
-        Set<String> titleWords =
-                Set.copyOf(Arrays.asList(LowerCase.of(title).split("\\W+")));
+        Set<String> titleWords = Set.copyOf(Arrays.asList(LowerCase.of(title).split("\\W+")));
         long shared = Arrays.stream(words)
                 .map(word -> LowerCase.of(word))
                 .filter(titleWords::contains)

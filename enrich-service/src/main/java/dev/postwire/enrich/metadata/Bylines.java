@@ -1,7 +1,7 @@
 package dev.postwire.enrich.metadata;
 
-import dev.postwire.enrich.word.LowerCase;
 import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,9 +83,7 @@ final class Bylines {
         if (text.charAt(0) >= 0x2E80) return FIRST_SIGNS.indexOf(text.charAt(0)) >= 0;
         int end = 0;
         while (end < text.length() && end <= LONGEST_FIRST_WORD && Character.isLetter(text.charAt(end))) end++;
-        return end > 0
-                && end <= LONGEST_FIRST_WORD
-                && FIRST_WORDS.contains(LowerCase.of(text.substring(0, end)));
+        return end > 0 && end <= LONGEST_FIRST_WORD && FIRST_WORDS.contains(LowerCase.of(text.substring(0, end)));
     }
 
     /** The name at the end of a line like {@code March 3, 2021 by Mara Quist}. */

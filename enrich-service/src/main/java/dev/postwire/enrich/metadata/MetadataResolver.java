@@ -1,12 +1,12 @@
 package dev.postwire.enrich.metadata;
 
-import dev.postwire.enrich.word.LowerCase;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Moment;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.read.Dates;
+import dev.postwire.enrich.word.LowerCase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -108,8 +108,7 @@ public final class MetadataResolver {
         named.stream()
                 .filter(claim -> claim.source() == source && isSamePlace(claim, first))
                 .forEach(claim -> authors.putIfAbsent(
-                        LowerCase.of(claim.value()),
-                        new Metadata.Author(claim.value(), at(claim.place(), urls))));
+                        LowerCase.of(claim.value()), new Metadata.Author(claim.value(), at(claim.place(), urls))));
         List<Metadata.Author> list = new ArrayList<>(authors.values());
         if (list.size() == 1 && !urls.isEmpty())
             return List.of(new Metadata.Author(

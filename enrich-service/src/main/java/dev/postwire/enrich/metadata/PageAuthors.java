@@ -1,10 +1,10 @@
 package dev.postwire.enrich.metadata;
 
-import dev.postwire.enrich.word.LowerCase;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package dev.postwire.enrich.read;
 
-import dev.postwire.enrich.word.LowerCase;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Warning;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

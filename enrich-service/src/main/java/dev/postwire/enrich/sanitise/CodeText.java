@@ -1,7 +1,7 @@
 package dev.postwire.enrich.sanitise;
 
-import dev.postwire.enrich.word.LowerCase;
 import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;

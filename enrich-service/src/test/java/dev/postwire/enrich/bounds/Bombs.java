@@ -14,8 +14,7 @@ final class Bombs {
 
     /** Those of one kind are made when the first of them is asked for: all of them together take half a gigabyte. */
     static Stream<Bomb> lazily() {
-        Stream<Supplier<Stream<Bomb>>> kinds =
-                Stream.of(
+        Stream<Supplier<Stream<Bomb>>> kinds = Stream.of(
                 MarkdownBombs::all,
                 FrontMatterBombs::all,
                 HtmlBombs::all,

@@ -12,7 +12,8 @@ final class WordBombs {
     private static final String JSON = "application/json";
     private static final String ENGLISH = "This is what we have written of it, and there is more to be said. ";
     private static final String GERMAN = "Das ist, was wir davon geschrieben haben, und es ist noch mehr zu sagen. ";
-    private static final String TURKISH = "Bu konuda yazd\u0131klar\u0131m\u0131z bunlar ve daha s\u00F6ylenecek \u00E7ok \u015Fey var. ";
+    private static final String TURKISH =
+            "Bu konuda yazd\u0131klar\u0131m\u0131z bunlar ve daha s\u00F6ylenecek \u00E7ok \u015Fey var. ";
 
     private WordBombs() {}
 
@@ -78,7 +79,8 @@ final class WordBombs {
                 Bomb.of(PLAIN, made(TURKISH, 60, false)).named("different long words of Turkish"),
                 Bomb.of(PLAIN, GERMAN.repeat(200) + made("", 95, true)).named("longest words"),
                 Bomb.of(PLAIN, ENGLISH + numbered("John Smith%d ", 140_000)).named("different surnames"),
-                Bomb.of(PLAIN, ENGLISH + numbered("Foo%d Foundation, ", 140_000)).named("organisations"),
+                Bomb.of(PLAIN, ENGLISH + numbered("Foo%d Foundation, ", 140_000))
+                        .named("organisations"),
                 Bomb.of(PLAIN, ENGLISH + numbered("PyCon %d ", 140_000)).named("events of years"),
                 Bomb.of(PLAIN, ENGLISH + numbered("Foo%dConf, ", 140_000)).named("events"),
                 Bomb.of(PLAIN, ENGLISH + numbered("Foo%d 3.1, ", 140_000)).named("software"),
@@ -90,13 +92,16 @@ final class WordBombs {
         String title = "title: ";
         return Stream.of(
                 Bomb.of(MARKDOWN, "---\n" + title, "John Smith ", "\n---\nText.\n"),
-                Bomb.of(MARKDOWN, "---\n" + title + made(ENGLISH, 7, true) + "\n---\nText.\n").named("long title"),
+                Bomb.of(MARKDOWN, "---\n" + title + made(ENGLISH, 7, true) + "\n---\nText.\n")
+                        .named("long title"),
                 Bomb.of(MARKDOWN, numbered("[John Smith%d](/a) ", 40_000)).named("links to people"),
-                Bomb.of(MARKDOWN, numbered("[foo%1$d](https://github.com/a/foo%1$d) ", 40_000)).named("links to software"),
+                Bomb.of(MARKDOWN, numbered("[foo%1$d](https://github.com/a/foo%1$d) ", 40_000))
+                        .named("links to software"),
                 Bomb.of(MARKDOWN, numbered("## John Smith%d\n\n", 40_000)).named("sections of people"),
                 Bomb.of(MARKDOWN, numbered("## Python %d\n\nJava\n\n", 40_000)).named("sections of software"),
                 Bomb.of(MARKDOWN, numbered("`Foo%d` ", 80_000)).named("words of code"),
-                Bomb.of(MARKDOWN, "```\n" + numbered("Foo%d = John.Smith()\n", 80_000) + "```\n").named("code"),
+                Bomb.of(MARKDOWN, "```\n" + numbered("Foo%d = John.Smith()\n", 80_000) + "```\n")
+                        .named("code"),
                 Bomb.of(MARKDOWN, numbered("By Ann Lee%d\n\n", 80_000)).named("bylines"));
     }
 
@@ -112,12 +117,16 @@ final class WordBombs {
                 Bomb.of(JSON, plain + "\"authors\":[\"", "\u0130", "\"]}").named("author of \u0130"),
                 Bomb.of(JSON, plain + "\"authors\":[\"", "\u03A3", "\"]}").named("author of \u03A3"),
                 Bomb.of(MARKDOWN, "---\n", "\u0130", ": a\n---\nText").named("key of \u0130"),
-                Bomb.of("text/html", "<title>A</title><p class='byline'>By ", "\u0130", "</p><p>x").named("byline of \u0130"),
-                Bomb.of("text/html", "<p>x<a rel=tag href=/a>", "\u0130", "</a>").named("link of \u0130"),
+                Bomb.of("text/html", "<title>A</title><p class='byline'>By ", "\u0130", "</p><p>x")
+                        .named("byline of \u0130"),
+                Bomb.of("text/html", "<p>x<a rel=tag href=/a>", "\u0130", "</a>")
+                        .named("link of \u0130"),
                 Bomb.of("text/html", "<title>", "\u0130", "</title><p>x").named("page title of \u0130"),
                 Bomb.of("text/html", "<pre class='", "\u0130", "'>x</pre>").named("class of \u0130"),
-                Bomb.of(JSON, "{" + text + "\"tags\":[" + tags(tag, 5_000) + "\"b\"]}").named("long tags"),
-                Bomb.of(JSON, "{" + text + "\"tags\":[" + tags("\"Python %d\",", 30_000) + "\"b\"]}").named("tags"),
+                Bomb.of(JSON, "{" + text + "\"tags\":[" + tags(tag, 5_000) + "\"b\"]}")
+                        .named("long tags"),
+                Bomb.of(JSON, "{" + text + "\"tags\":[" + tags("\"Python %d\",", 30_000) + "\"b\"]}")
+                        .named("tags"),
                 Bomb.of(JSON, "{" + text + "\"authors\":[" + tags("\"Ann Lee%d\",", 30_000) + "\"b\"]}")
                         .named("authors"));
     }
