@@ -4,6 +4,7 @@ import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
+import dev.postwire.bench.speed.StepsCommand;
 import dev.postwire.bench.tags.LearningSpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ScrapedCommand.class,
             LanguageCommand.class,
             SpeedCommand.class,
+            StepsCommand.class,
             TagsCommand.class,
             LearningSpeedCommand.class,
             MainContentTraining.class,
