@@ -5,6 +5,7 @@ import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
+import dev.postwire.bench.speed.StepsCommand;
 import dev.postwire.bench.tags.LearningSpeedCommand;
 import dev.postwire.bench.tags.TagsCommand;
 import dev.postwire.enrich.blocks.MainContentTraining;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             LanguageCommand.class,
             CorpusCommand.class,
             SpeedCommand.class,
+            StepsCommand.class,
             TagsCommand.class,
             LearningSpeedCommand.class,
             MainContentTraining.class,

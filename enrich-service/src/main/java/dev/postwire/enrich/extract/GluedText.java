@@ -1,7 +1,7 @@
 package dev.postwire.enrich.extract;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ final class GluedText {
         while (seam.find()) {
             String[] words = line.substring(0, seam.start()).strip().split("\\s+");
             if (words.length > LONGEST_WORDS) return line;
-            String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+            String last = LowerCase.of(words[words.length - 1]);
             boolean glued = words.length > 1 && (IMAGE_WORDS.contains(last) || repeats(words, title));
             if (glued) return line.substring(seam.start());
         }
@@ -47,10 +47,9 @@ final class GluedText {
 
     private static boolean repeats(String[] words, String title) {
         if (title.isBlank()) return false;
-        Set<String> titleWords =
-                Set.copyOf(Arrays.asList(title.toLowerCase(Locale.ROOT).split("\\W+")));
+        Set<String> titleWords = Set.copyOf(Arrays.asList(LowerCase.of(title).split("\\W+")));
         long shared = Arrays.stream(words)
-                .map(word -> word.toLowerCase(Locale.ROOT))
+                .map(word -> LowerCase.of(word))
                 .filter(titleWords::contains)
                 .count();
         return shared >= words.length * TITLE_SHARE && shared >= 2;

@@ -2,6 +2,8 @@ package dev.postwire.enrich.extract;
 
 import dev.postwire.enrich.extract.LinesExtractor.Kind;
 import dev.postwire.enrich.extract.LinesExtractor.Line;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,26 @@ final class LineKinds {
 
     /** @param lines on one line each, none empty */
     List<Line> classify(List<String> lines) {
-        return lines.stream().map(LineKinds::line).toList();
+        List<Line> classified =
+                new ArrayList<>(lines.stream().map(LineKinds::line).toList());
+        spread(classified);
+        Collections.reverse(classified);
+        spread(classified);
+        Collections.reverse(classified);
+        return classified;
+    }
+
+    /** Short lines before residue that comes before all prose are residue as well: they are what the page says everywhere. */
+    private static void spread(List<Line> lines) {
+        int last = -1;
+        for (int i = 0; i < lines.size() && lines.get(i).kind() != Kind.PROSE; i++) {
+            if (lines.get(i).kind() == Kind.RESIDUE) last = i;
+        }
+        boolean prose = lines.stream().anyMatch(line -> line.kind() == Kind.PROSE);
+        for (int i = 0; prose && i < last; i++) {
+            lines.set(
+                    i, new Line(lines.get(i).text(), Kind.RESIDUE, lines.get(i).words()));
+        }
     }
 
     private static Line line(String text) {

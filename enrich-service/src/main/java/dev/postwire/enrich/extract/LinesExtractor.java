@@ -39,12 +39,18 @@ final class LinesExtractor {
         if (said.isEmpty()) return new MainContent(Document.createShell("").body(), 0, () -> Map.of("lines", 0));
         TextPieces text = TextPieces.of(said);
         List<Line> lines = kinds.classify(said.subList(0, text.lines()));
+        List<String> rest = said.subList(text.lines(), said.size());
+        if (rest.isEmpty() && Written.is(lines)) {
+            boolean[] all = new boolean[text.pieces().size()];
+            Arrays.fill(all, true);
+            return new MainContent(
+                    body(lines, text.pieces(), all, claims), 0, () -> Map.of("lines", lines.size(), "written", true));
+        }
         PageBlocks blocks = text.blocks();
         if (blocks.size() != text.pieces().size()) throw new IllegalStateException("a piece without a block");
         Selection selection = model.select(blocks);
         boolean[] chosen = chosen(text.pieces(), selection, lines);
         Element body = body(lines, text.pieces(), chosen, claims);
-        List<String> rest = said.subList(text.lines(), said.size());
         if (!rest.isEmpty()) {
             warnings.add(new Warning(
                     "lines-unjudged",

@@ -1,6 +1,6 @@
 package dev.postwire.enrich.fingerprint;
 
-import java.util.Locale;
+import dev.postwire.enrich.word.LowerCase;
 
 /**
  * The words of a text as counted everywhere: runs of letters and digits in lower case, or single ideographs and kana. Each is
@@ -19,7 +19,7 @@ final class Words {
     static void each(String text, Sink sink) {
         // Only these become other letters, or more of them, by what stands around them.
         boolean single = text.indexOf('\u0130') < 0 && text.indexOf('\u03A3') < 0;
-        eachSingle(single ? text : text.toLowerCase(Locale.ROOT), sink);
+        eachSingle(single ? text : LowerCase.of(text), sink);
     }
 
     private static void eachSingle(String text, Sink sink) {

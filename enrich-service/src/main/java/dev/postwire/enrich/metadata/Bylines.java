@@ -1,9 +1,9 @@
 package dev.postwire.enrich.metadata;
 
 import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,9 +83,7 @@ final class Bylines {
         if (text.charAt(0) >= 0x2E80) return FIRST_SIGNS.indexOf(text.charAt(0)) >= 0;
         int end = 0;
         while (end < text.length() && end <= LONGEST_FIRST_WORD && Character.isLetter(text.charAt(end))) end++;
-        return end > 0
-                && end <= LONGEST_FIRST_WORD
-                && FIRST_WORDS.contains(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return end > 0 && end <= LONGEST_FIRST_WORD && FIRST_WORDS.contains(LowerCase.of(text.substring(0, end)));
     }
 
     /** The name at the end of a line like {@code March 3, 2021 by Mara Quist}. */
@@ -120,7 +118,7 @@ final class Bylines {
             letter |= Character.isLetter(c);
         }
         boolean figures = digits > 0 && words > 1 && !CREDENTIALS.matcher(name).find();
-        boolean ordinary = words > 1 && name.equals(name.toLowerCase(Locale.ROOT)) && name.startsWith("the ");
+        boolean ordinary = words > 1 && name.equals(LowerCase.of(name)) && name.startsWith("the ");
         return letter
                 && words <= MOST_WORDS
                 && !figures
@@ -137,10 +135,10 @@ final class Bylines {
             boolean letter = Character.isLetter(c) || c == '\'';
             if (letter && start < 0) start = i;
             if (letter || start < 0) continue;
-            if (IN_NO_NAME.contains(name.substring(start, i).toLowerCase(Locale.ROOT))) return true;
+            if (IN_NO_NAME.contains(LowerCase.of(name.substring(start, i)))) return true;
             start = -1;
         }
-        return DAYS.contains(name.toLowerCase(Locale.ROOT));
+        return DAYS.contains(LowerCase.of(name));
     }
 
     /** Up to a sign or a word with which something else begins. */
@@ -153,7 +151,7 @@ final class Bylines {
             String word = name.substring(start, i);
             boolean day = !word.isEmpty() && Character.isDigit(word.charAt(0)) && word.length() >= A_YEAR;
             boolean dash = word.equals("-") || word.equals("–") || word.equals("—");
-            if (start > 0 && (dash || day || AFTER_A_NAME.contains(word.toLowerCase(Locale.ROOT)))) {
+            if (start > 0 && (dash || day || AFTER_A_NAME.contains(LowerCase.of(word)))) {
                 return name.substring(0, start).strip();
             }
             start = i + 1;

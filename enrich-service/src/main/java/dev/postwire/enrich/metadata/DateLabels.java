@@ -1,7 +1,7 @@
 package dev.postwire.enrich.metadata;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.util.List;
-import java.util.Locale;
 
 /** What the words beside a day say it is the day of, in the languages pages are written in. */
 final class DateLabels {
@@ -70,7 +70,7 @@ final class DateLabels {
 
     private static boolean holds(String line, List<String> words) {
         if (line.isEmpty()) return false;
-        String lower = line.toLowerCase(Locale.ROOT);
+        String lower = LowerCase.of(line);
         for (String word : words) if (lower.contains(word)) return true;
         return false;
     }

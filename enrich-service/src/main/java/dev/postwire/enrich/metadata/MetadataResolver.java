@@ -6,6 +6,7 @@ import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Moment;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.read.Dates;
+import dev.postwire.enrich.word.LowerCase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -106,8 +106,7 @@ public final class MetadataResolver {
         named.stream()
                 .filter(claim -> claim.source() == source && isSamePlace(claim, first))
                 .forEach(claim -> authors.putIfAbsent(
-                        claim.value().toLowerCase(Locale.ROOT),
-                        new Metadata.Author(claim.value(), at(claim.place(), urls))));
+                        LowerCase.of(claim.value()), new Metadata.Author(claim.value(), at(claim.place(), urls))));
         List<Metadata.Author> list = new ArrayList<>(authors.values());
         if (list.size() == 1 && !urls.isEmpty())
             return List.of(new Metadata.Author(
@@ -134,9 +133,9 @@ public final class MetadataResolver {
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (!web || uri.getHost() == null) return Optional.empty();
             return Optional.of(new URI(
-                            uri.getScheme().toLowerCase(Locale.ROOT),
+                            LowerCase.of(uri.getScheme()),
                             null,
-                            uri.getHost().toLowerCase(Locale.ROOT),
+                            LowerCase.of(uri.getHost()),
                             uri.getPort(),
                             null,
                             null,

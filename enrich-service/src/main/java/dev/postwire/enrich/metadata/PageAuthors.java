@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -211,7 +211,7 @@ final class PageAuthors {
 
     private static boolean isLogin(String name) {
         boolean plain = name.indexOf(' ') < 0 && name.charAt(0) < 0x2E80;
-        return plain && (name.equals(name.toLowerCase(Locale.ROOT)) || name.equalsIgnoreCase("admin"));
+        return plain && (name.equals(LowerCase.of(name)) || name.equalsIgnoreCase("admin"));
     }
 
     /** The claims of authors, those of the most likely place first. */

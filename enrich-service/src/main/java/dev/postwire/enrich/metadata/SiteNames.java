@@ -1,5 +1,6 @@
 package dev.postwire.enrich.metadata;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class SiteNames {
         while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) end++;
         String[] parts = url.substring(start + 3, end).split("\\.");
         for (int i = 0; i < parts.length - 1; i++) {
-            String label = parts[i].replace("-", "").toLowerCase(java.util.Locale.ROOT);
+            String label = LowerCase.of(parts[i].replace("-", ""));
             boolean said = label.length() > SHORTEST
                     && !label.equals("blog")
                     && !label.equals("forum")

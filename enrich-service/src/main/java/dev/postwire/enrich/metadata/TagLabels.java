@@ -1,6 +1,6 @@
 package dev.postwire.enrich.metadata;
 
-import java.util.Locale;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -47,7 +47,7 @@ final class TagLabels {
         label = node.parent();
         boolean colon = !text.isEmpty() && ":：".indexOf(text.charAt(text.length() - 1)) >= 0;
         String words = colon ? text.substring(0, text.length() - 1).stripTrailing() : text;
-        open = words.length() <= LONGEST_LABEL && isLabel(words.toLowerCase(Locale.ROOT), colon);
+        open = words.length() <= LONGEST_LABEL && isLabel(LowerCase.of(words), colon);
     }
 
     private static boolean isLabel(String words, boolean colon) {

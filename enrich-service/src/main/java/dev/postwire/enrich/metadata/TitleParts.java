@@ -29,7 +29,11 @@ final class TitleParts {
                     || (before && after && SIGNS.indexOf(c) >= 0)
                     || (c == ':' && after)
                     || (TIGHT.indexOf(c) >= 0 && (isTight(title.charAt(end - 1)) || isTight(title.charAt(start))));
-            if (!joins) continue;
+            if (!joins) {
+                // Nor does any other sign of the run: each would look through the rest of it again.
+                i = start - 1;
+                continue;
+            }
             cuts.add(new Cut(before ? end - 1 : end, after ? start + 1 : start));
             i = start;
         }

@@ -5,11 +5,11 @@ import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.Claim.Source;
 import dev.postwire.enrich.post.Warning;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -111,7 +111,7 @@ final class FrontMatterFields {
     private FrontMatterFields(JsonNode fields) {
         collect(fields);
         fields.properties().stream()
-                .filter(property -> NESTED.contains(property.getKey().toLowerCase(Locale.ROOT)))
+                .filter(property -> NESTED.contains(LowerCase.of(property.getKey())))
                 .forEach(property -> collect(property.getValue()));
         jekyll = values.getOrDefault("layout", List.of()).stream().anyMatch(FrontMatterFields::isJekyllLayout);
         eleventy = values.getOrDefault("layout", List.of()).stream().anyMatch(FrontMatterFields::isLayoutFile);
@@ -147,7 +147,7 @@ final class FrontMatterFields {
     }
 
     static String folded(String key) {
-        return key.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        return LowerCase.of(key).replace("_", "").replace("-", "");
     }
 
     private void collect(JsonNode fields) {
@@ -207,12 +207,12 @@ final class FrontMatterFields {
 
     /** Eleventy's tags also say which of its lists a post belongs to. */
     private void addTag(String key, String tag) {
-        if (!eleventy || !ELEVENTY_LISTS.contains(tag.toLowerCase(Locale.ROOT))) addText(Field.TAG, key, tag);
+        if (!eleventy || !ELEVENTY_LISTS.contains(LowerCase.of(tag))) addText(Field.TAG, key, tag);
     }
 
     private void addText(Field field, String key, String text) {
         boolean date = field == Field.PUBLISHED || field == Field.UPDATED;
-        if (text.isBlank() || (date && NO_DATES.contains(text.strip().toLowerCase(Locale.ROOT)))) return;
+        if (text.isBlank() || (date && NO_DATES.contains(LowerCase.of(text.strip())))) return;
         if (field == Field.IMAGE && text.indexOf('.') < 0 && text.indexOf('/') < 0) return;
         if (claims.size() < MOST_CLAIMS) claims.add(new Claim(field, cut(text), Source.FRONT_MATTER, key));
     }

@@ -1,8 +1,8 @@
 package dev.postwire.enrich.sanitise;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +48,7 @@ final class Addresses {
     }
 
     private static String absolute(String text, int colon) {
-        String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
+        String scheme = LowerCase.of(text.substring(0, colon));
         if (!SCHEMES.contains(scheme)) return "";
         boolean web = scheme.startsWith("http");
         boolean leads = web ? text.startsWith("://", colon) && text.length() > colon + 3 : text.length() > colon + 1;

@@ -1,8 +1,8 @@
 package dev.postwire.enrich.sanitise;
 
 import dev.postwire.enrich.post.CleanText;
+import dev.postwire.enrich.word.LowerCase;
 import java.util.IdentityHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -113,7 +113,7 @@ final class CodeText {
         }
         if (!ofCodeOnly) return "";
         for (String attribute : ATTRIBUTES) {
-            String name = language(element.attr(attribute).strip().toLowerCase(Locale.ROOT));
+            String name = language(LowerCase.of(element.attr(attribute).strip()));
             if (!name.isEmpty()) return name;
         }
         boolean beside = classes.length == 2 && (BESIDE.contains(classes[0]) || BESIDE.contains(classes[1]));
@@ -121,7 +121,7 @@ final class CodeText {
     }
 
     private static String[] classes(Element element) {
-        String names = element.attr("class").strip().toLowerCase(Locale.ROOT);
+        String names = LowerCase.of(element.attr("class").strip());
         return (names.length() > LONGEST_CLASSES ? "" : names).split("[\\s;]+");
     }
 

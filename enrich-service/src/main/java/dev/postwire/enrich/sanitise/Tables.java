@@ -1,5 +1,6 @@
 package dev.postwire.enrich.sanitise;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -62,7 +63,7 @@ final class Tables {
         Element cell = AllowList.element(source.normalName());
         span(source, cell, "colspan");
         span(source, cell, "rowspan");
-        String align = source.attr("align").strip().toLowerCase(java.util.Locale.ROOT);
+        String align = LowerCase.of(source.attr("align").strip());
         if (ALIGNMENTS.contains(align)) AllowList.set(cell, "align", align);
         return cell;
     }

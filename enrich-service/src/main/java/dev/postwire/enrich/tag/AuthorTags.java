@@ -38,8 +38,9 @@ public final class AuthorTags {
         Map<String, Given> bySlug = new LinkedHashMap<>();
         for (Claim claim : claims) {
             String label = claim.value();
+            if (label.length() > LONGEST_LABEL) continue;
             String own = Slug.of(label);
-            if (!isWord(own) || label.length() > LONGEST_LABEL) continue;
+            if (!isWord(own)) continue;
             Optional<Alias> alias = vocabulary.alias(label);
             String slug = alias.map(a -> a.concept().slug()).orElse(own);
             if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;

@@ -41,6 +41,14 @@ record ColdModel(String provenance, TagHabits habits, Forest trees, double least
         return calibrated(trees.probability(row), slope, offset);
     }
 
+    /** Of each row. */
+    double[] probabilities(float[][] rows) {
+        float[] uncalibrated = trees.probabilities(rows);
+        double[] probabilities = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) probabilities[i] = calibrated(uncalibrated[i], slope, offset);
+        return probabilities;
+    }
+
     static double calibrated(double probability, double slope, double offset) {
         double odds = Math.log(probability / (1 - probability));
         return 1 / (1 + Math.exp(-slope * odds - offset));

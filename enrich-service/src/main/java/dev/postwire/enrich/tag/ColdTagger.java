@@ -65,11 +65,9 @@ public final class ColdTagger {
     public List<Candidate> suggest(PostWords post, List<Mention> mentions) {
         List<Suggestion> all = suggestions.of(post, mentions);
         float[][] rows = features.rows(post, all);
-        List<Judged> judged = new ArrayList<>();
-        for (int i = 0; i < rows.length; i++) {
-            double probability = model.probability(rows[i]);
-            judged.add(new Judged(all.get(i), rows[i], probability));
-        }
+        double[] probabilities = model.probabilities(rows);
+        List<Judged> judged = new ArrayList<>(rows.length);
+        for (int i = 0; i < rows.length; i++) judged.add(new Judged(all.get(i), rows[i], probabilities[i]));
         judged.sort((a, b) -> Double.compare(b.probability, a.probability));
         List<Candidate> candidates = new ArrayList<>();
         int chosen = 0;

@@ -1,5 +1,6 @@
 package dev.postwire.enrich.tag;
 
+import dev.postwire.enrich.word.LowerCase;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public final class Slug {
     /** Empty where the label has no letter, digit or kept sign. */
     public static String of(String label) {
         if (isPlain(label)) return label.toLowerCase(Locale.ROOT);
-        String folded = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = LowerCase.of(Normalizer.normalize(label, Normalizer.Form.NFKC));
         return EDGES.matcher(OTHERS.matcher(folded).replaceAll("-")).replaceAll("");
     }
 

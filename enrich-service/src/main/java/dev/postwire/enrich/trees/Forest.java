@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,6 +62,15 @@ public final class Forest {
         float sum = bias;
         for (Tree tree : trees) sum += tree.leaf(row);
         return (float) (1 / (1 + Math.exp(-sum)));
+    }
+
+    /** As {@link #probability}, of many rows: tree by tree, each of which then stays at hand for all of them. */
+    public float[] probabilities(float[][] rows) {
+        float[] sums = new float[rows.length];
+        Arrays.fill(sums, bias);
+        for (Tree tree : trees) for (int i = 0; i < rows.length; i++) sums[i] += tree.leaf(rows[i]);
+        for (int i = 0; i < rows.length; i++) sums[i] = (float) (1 / (1 + Math.exp(-sums[i])));
+        return sums;
     }
 
     /** What {@link #write} wrote; trees that lead in circles or out of the rows' width are refused. */

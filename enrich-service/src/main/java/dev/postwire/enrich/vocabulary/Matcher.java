@@ -46,8 +46,11 @@ final class Matcher {
         long[] folded = new long[words.size()];
         long[] stems = new long[words.size()];
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = PhraseHash.word(words.folded(i));
-            stems[i] = PhraseHash.word(forms.form(words.folded(i)));
+            String word = words.folded(i);
+            String form = forms.form(word);
+            folded[i] = PhraseHash.word(word);
+            // Most words are their own form.
+            stems[i] = form.equals(word) ? folded[i] : PhraseHash.word(form);
         }
         int at = 0;
         while (at < folded.length && hits.size() < MOST_HITS) {

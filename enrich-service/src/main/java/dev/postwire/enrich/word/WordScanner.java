@@ -104,7 +104,7 @@ final class WordScanner {
     private static String folded(String word) {
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) >= 0x80) {
-                return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+                return LowerCase.of(Normalizer.normalize(word, Normalizer.Form.NFKC));
             }
         }
         return word.toLowerCase(Locale.ROOT);

@@ -14,8 +14,13 @@ final class Bombs {
 
     /** Those of one kind are made when the first of them is asked for: all of them together take half a gigabyte. */
     static Stream<Bomb> lazily() {
-        Stream<Supplier<Stream<Bomb>>> kinds =
-                Stream.of(MarkdownBombs::all, FrontMatterBombs::all, HtmlBombs::all, TagBombs::all, TextBombs::all);
+        Stream<Supplier<Stream<Bomb>>> kinds = Stream.of(
+                MarkdownBombs::all,
+                FrontMatterBombs::all,
+                HtmlBombs::all,
+                TagBombs::all,
+                TextBombs::all,
+                WordBombs::all);
         return kinds.flatMap(Supplier::get);
     }
 }

@@ -24,10 +24,7 @@ enum TrainingData {
                     page.html()));
         }
     },
-    /**
-     * The visible text of articles as scrapers leave it, in each of their ways; and texts with nothing around them, of which every
-     * word is to stay: the articles' own main text, and posts in several languages.
-     */
+    /** The visible text of articles as scrapers leave it, in each of their ways. */
     TEXT("scraped-text.model") {
         @Override
         List<LabelledPage> labelled(Wcxb.Page page) {
@@ -35,17 +32,18 @@ enum TrainingData {
             List<LabelledPage> forms = new ArrayList<>();
             // Two forms a page: lines with and without glue differ too little to be learned from twice.
             Scrape.Form inLines = page.id().hashCode() % 2 == 0 ? Scrape.Form.LINES : Scrape.Form.GLUED;
-            for (Scrape.Form form : List.of(inLines, Scrape.Form.ONE))
-                forms.add(ofText(page, form.code(), Scrape.of(page.source(), form)));
-            if (!page.text().isBlank() && page.id().hashCode() % 3 == 0) forms.add(ofText(page, "clean", page.text()));
+            for (Scrape.Form form : List.of(inLines, Scrape.Form.ONE)) {
+                String text = Scrape.of(page.source(), form);
+                List<String> lines =
+                        text.lines().filter(line -> !line.isBlank()).toList();
+                forms.add(new LabelledPage(
+                        page,
+                        form.code(),
+                        TextPieces.of(lines).blocks(),
+                        "text/plain; charset=utf-8",
+                        text.getBytes(StandardCharsets.UTF_8)));
+            }
             return forms;
-        }
-
-        @Override
-        List<LabelledPage> further() throws IOException {
-            return CleanTexts.pages().stream()
-                    .map(page -> ofText(page, page.type(), page.text()))
-                    .toList();
         }
     };
 
@@ -57,27 +55,9 @@ enum TrainingData {
 
     abstract List<LabelledPage> labelled(Wcxb.Page page);
 
-    /** What is learned from beside the labelled pages. */
-    List<LabelledPage> further() throws IOException {
-        return List.of();
-    }
-
-    private static LabelledPage ofText(Wcxb.Page page, String kind, String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        return new LabelledPage(
-                page,
-                kind,
-                TextPieces.of(lines).blocks(),
-                "text/plain; charset=utf-8",
-                text.getBytes(StandardCharsets.UTF_8));
-    }
-
     List<LabelledPage> pages(Path folder) throws IOException {
         try (Stream<Wcxb.Page> pages = Wcxb.pages(folder)) {
-            List<LabelledPage> all = new ArrayList<>();
-            pages.forEach(page -> all.addAll(labelled(page)));
-            all.addAll(further());
-            return all;
+            return pages.flatMap(page -> labelled(page).stream()).toList();
         }
     }
 }

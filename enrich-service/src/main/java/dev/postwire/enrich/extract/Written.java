@@ -1,0 +1,103 @@
+package dev.postwire.enrich.extract;
+
+import dev.postwire.enrich.extract.LinesExtractor.Kind;
+import dev.postwire.enrich.extract.LinesExtractor.Line;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells text that somebody wrote from text that was scraped off a page: the first has nothing around it, and every word of it stays.
+ * A scrape is mostly short lines, or holds a line that only pages have; on one line it begins with a row of labels, or names several
+ * things that only pages offer. Looks at the form first, for it is the same in every language.
+ */
+final class Written {
+    /** A sentence ends sooner; a menu does not end. */
+    private static final int LONGEST_OPENING_WORDS = 45;
+
+    private static final int OPENING_WORDS = 12;
+    private static final double MOST_CAPITALS = 0.6;
+    private static final int EDGE_CHARS = 1_500;
+    private static final int FEWEST_OFFERS = 3;
+    private static final String ENDS = ".!?…。！？:;";
+
+    /** What pages offer at their edges, in small letters. */
+    private static final Set<String> OFFERS = Set.of(
+            "skip to",
+            "cookie",
+            "privacy",
+            "newsletter",
+            "subscribe",
+            "sign up",
+            "sign in",
+            "log in",
+            "login",
+            "copyright",
+            "©",
+            "all rights reserved",
+            "share on",
+            "share this",
+            "facebook",
+            "twitter",
+            "instagram",
+            "linkedin",
+            "menu",
+            "search",
+            "contact us",
+            "about us",
+            "related posts",
+            "related articles",
+            "read more",
+            "terms of",
+            "leave a",
+            "impressum",
+            "datenschutz",
+            "kontakt",
+            "anmelden",
+            "mentions légales",
+            "aviso legal",
+            "политика",
+            "首页",
+            "版权",
+            "ログイン",
+            "プライバシー");
+
+    private Written() {}
+
+    static boolean is(List<Line> lines) {
+        int prose = 0;
+        for (Line line : lines) {
+            if (line.kind() == Kind.RESIDUE) return false;
+            if (line.kind() == Kind.PROSE) prose++;
+        }
+        if (prose * 2 < lines.size()) return false;
+        return lines.stream().noneMatch(line -> line.kind() == Kind.PROSE && isPage(line.text()));
+    }
+
+    /** Whether a long line holds a page's furniture. */
+    private static boolean isPage(String line) {
+        int words = 0;
+        int capitals = 0;
+        boolean ended = false;
+        boolean before = false;
+        for (int i = 0; i < line.length() && words <= LONGEST_OPENING_WORDS && !ended; i++) {
+            char c = line.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && !before) {
+                words++;
+                if (words <= OPENING_WORDS && Character.isUpperCase(c)) capitals++;
+            }
+            before = letter;
+            ended = ENDS.indexOf(c) >= 0;
+        }
+        boolean labels = words >= OPENING_WORDS && capitals >= OPENING_WORDS * MOST_CAPITALS;
+        return labels || words > LONGEST_OPENING_WORDS || offers(line) >= FEWEST_OFFERS;
+    }
+
+    private static int offers(String line) {
+        String head = line.substring(0, Math.min(line.length(), EDGE_CHARS)).toLowerCase(java.util.Locale.ROOT);
+        String tail = line.substring(Math.max(0, line.length() - EDGE_CHARS)).toLowerCase(java.util.Locale.ROOT);
+        int found = 0;
+        for (String offer : OFFERS) if (head.contains(offer) || tail.contains(offer)) found++;
+        return found;
+    }
+}
