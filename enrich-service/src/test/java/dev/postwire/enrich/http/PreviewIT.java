@@ -28,7 +28,8 @@ class PreviewIT {
                 .body("post.outline", hasSize(1))
                 .body(
                         "trace.step",
-                        contains("read", "extract", "sanitise", "render", "language", "tag", "fingerprint"));
+                        contains(
+                                "read", "extract", "sanitise", "render", "language", "tag", "entities", "fingerprint"));
     }
 
     @Test
