@@ -79,6 +79,11 @@ public final class ModelFollower {
         first.get(CALL_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** True once the model that stood on the topic at start is in use, or was refused. */
+    boolean ready() {
+        return first.isDone() && !first.isCompletedExceptionally();
+    }
+
     private final class Following implements Work {
         // Written by the loop's thread; read by wakeup() from others.
         private volatile KafkaConsumer<String, byte[]> tail;
