@@ -2,7 +2,7 @@ package dev.postwire.platform.http;
 
 /**
  * Every way a call can fail, each with the status it answers and a title that never changes. The code is what callers program
- * against; a code may be added, none is ever renamed. The README lists them all and a test compares the two.
+ * against; a code may be added, none is ever renamed. The reference lists them all and a test compares the two.
  */
 public enum ProblemCode {
     MALFORMED_ENVELOPE(400, "The JSON envelope cannot be read"),

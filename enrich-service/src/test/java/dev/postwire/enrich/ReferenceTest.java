@@ -2,12 +2,12 @@ package dev.postwire.enrich;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.postwire.testing.ReadmeKeys;
+import dev.postwire.testing.Reference;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ReferenceTest {
     @Test
     void listsEveryKeyWithItsDefault() {
-        assertEquals(ReadmeKeys.declared(EnrichConfig.class), ReadmeKeys.listed("enrich"));
+        assertEquals(Reference.declared(EnrichConfig.class), Reference.listed("enrich"));
     }
 }

@@ -2,12 +2,12 @@ package dev.postwire.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.postwire.testing.ReadmeKeys;
+import dev.postwire.testing.Reference;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ReferenceTest {
     @Test
     void listsEveryKeyWithItsDefault() {
-        assertEquals(ReadmeKeys.declared(QueryConfig.class), ReadmeKeys.listed("query"));
+        assertEquals(Reference.declared(QueryConfig.class), Reference.listed("query"));
     }
 }

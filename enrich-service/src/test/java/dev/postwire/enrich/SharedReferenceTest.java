@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.KafkaConfig;
-import dev.postwire.testing.ReadmeKeys;
+import dev.postwire.testing.Reference;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What all services share stands in the README too; held to it here, since the platform knows no test parts. */
-class SharedReadmeTest {
+/** What all services share stands in the reference too; held to it here, since the platform knows no test parts. */
+class SharedReferenceTest {
     @Test
     void listsTheKeysOfAllServices() {
-        assertEquals(ReadmeKeys.declared(KafkaConfig.class), ReadmeKeys.listed("all"));
+        assertEquals(Reference.declared(KafkaConfig.class), Reference.listed("all"));
     }
 
     @Test
@@ -22,6 +22,8 @@ class SharedReadmeTest {
                 .map(code -> "| `" + code.code() + "` | " + code.status() + " | " + code.title() + " |")
                 .toList();
 
-        assertEquals(rows, ReadmeKeys.readme().lines().filter(rows::contains).toList());
+        assertEquals(
+                rows,
+                Reference.page("problems.md").lines().filter(rows::contains).toList());
     }
 }

@@ -11,25 +11,27 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The configuration keys as the code declares them and as the README lists them, each with its default. */
-public final class ReadmeKeys {
+/** The configuration keys as the code declares them and as the reference lists them, each with its default. */
+public final class Reference {
     private static final Pattern ROW =
             Pattern.compile("\\| `(postwire\\.[a-z.-]+)` \\| `?([^|`]*)`? \\| ([a-z]+) \\|.*");
     private static final Pattern WORD_START = Pattern.compile("(?=[A-Z])");
 
-    private ReadmeKeys() {}
+    private Reference() {}
 
-    /** The keys of a mapping; one without a default has the empty string. */
-    public static Map<String, String> declared(Class<?> mapping) {
+    /** The keys of mappings; one without a default has the empty string. */
+    public static Map<String, String> declared(Class<?>... mappings) {
         Map<String, String> keys = new TreeMap<>();
-        collect(mapping, mapping.getAnnotation(ConfigMapping.class).prefix(), keys);
+        for (Class<?> mapping : mappings) {
+            collect(mapping, mapping.getAnnotation(ConfigMapping.class).prefix(), keys);
+        }
         return keys;
     }
 
-    /** The rows of the README's table for a service, or for {@code all}; a default that is no value is the empty string. */
+    /** The rows of the table of keys for a service, or for {@code all}; a default that is no value is the empty string. */
     public static Map<String, String> listed(String service) {
         Map<String, String> keys = new TreeMap<>();
-        for (String line : readme().lines().toList()) {
+        for (String line : page("keys.md").lines().toList()) {
             Matcher row = ROW.matcher(line);
             if (row.matches() && row.group(3).equals(service)) {
                 boolean value = line.contains("| `" + row.group(2) + "` |");
@@ -39,15 +41,15 @@ public final class ReadmeKeys {
         return keys;
     }
 
-    /** The README's text, found from whichever module's folder the test runs in. */
-    public static String readme() {
+    /** The text of a page of the reference, found from whichever module's folder the test runs in. */
+    public static String page(String name) {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.isDirectory(folder.resolve("query-service"))) folder = folder.getParent();
         if (folder == null) throw new IllegalStateException("no source tree around the working folder");
         try {
-            return Files.readString(folder.resolve("README.md"));
+            return Files.readString(folder.resolve("deploy/reference").resolve(name));
         } catch (IOException e) {
-            throw new IllegalStateException("the README cannot be read", e);
+            throw new IllegalStateException("the reference cannot be read", e);
         }
     }
 

@@ -2,12 +2,12 @@ package dev.postwire.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.postwire.testing.ReadmeKeys;
+import dev.postwire.testing.Reference;
 import org.junit.jupiter.api.Test;
 
-class ReadmeTest {
+class ReferenceTest {
     @Test
     void listsEveryKeyWithItsDefault() {
-        assertEquals(ReadmeKeys.declared(IngestConfig.class), ReadmeKeys.listed("ingest"));
+        assertEquals(Reference.declared(IngestConfig.class), Reference.listed("ingest"));
     }
 }
