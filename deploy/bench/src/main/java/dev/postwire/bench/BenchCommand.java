@@ -4,6 +4,7 @@ import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.language.LanguageCommand;
+import dev.postwire.bench.million.MillionCommand;
 import dev.postwire.bench.persist.PersistCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.speed.StepsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             TagsCommand.class,
             LearningSpeedCommand.class,
             PersistCommand.class,
+            MillionCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,
             ColdTraining.class

@@ -37,6 +37,13 @@ final class PostJson {
         return json.append('}').toString();
     }
 
+    /** As it stands in a list. */
+    static String listed(Listed post) {
+        StringBuilder json = new StringBuilder(post.document());
+        json.setLength(json.length() - 1);
+        return stamp(json, post.revision(), post.storedAt()).toString();
+    }
+
     private static StringBuilder stamp(StringBuilder json, int revision, Instant storedAt) {
         return json.append(",\"revision\":")
                 .append(revision)

@@ -380,6 +380,27 @@ class QueryIT {
     }
 
     @Test
+    void givesTheCopiesOfAPostTheOriginalFirst() throws Exception {
+        String words =
+                "The ferry left at nine and nobody on board had slept, for the wind had turned in the night and the"
+                        + " cups were rolling from one end of the galley to the other while the cook sang. By noon the sun came"
+                        + " out over the islands, the children counted seals, and the captain let them steer past the lighthouse "
+                        + id;
+        bus.enriched(
+                bus.raw(id + "-copy"),
+                Event.of(id + "-copy").text(words + " Shared from elsewhere.").published("2026-02-02T00:00:00Z"));
+        bus.enriched(bus.raw(id), Event.of(id).text(words).published("2026-02-01T00:00:00Z"));
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts/" + id + "-copy/story")
+                .then()
+                .statusCode(200)
+                .body("story", equalTo(id))
+                .body("posts.id", equalTo(List.of(id, id + "-copy")))
+                .body("posts[0].revision", equalTo(1)));
+        given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
+    }
+
+    @Test
     void describesItselfAndItsState() {
         given().redirects()
                 .follow(false)
