@@ -49,7 +49,6 @@ final class Filling {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE");
-            statement.execute("CHECKPOINT");
         }
     }
 
