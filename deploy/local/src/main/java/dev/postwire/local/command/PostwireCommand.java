@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LearnCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
