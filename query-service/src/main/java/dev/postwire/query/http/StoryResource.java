@@ -1,5 +1,6 @@
 package dev.postwire.query.http;
 
+import dev.postwire.query.post.DocumentJson;
 import dev.postwire.query.store.Posts.Listed;
 import dev.postwire.query.store.Stories;
 import dev.postwire.query.store.Stories.Story;
@@ -60,7 +61,7 @@ public class StoryResource {
                 new StringBuilder("{\"story\":\"").append(story.id()).append("\",\"posts\":[");
         String comma = "";
         for (Listed post : story.posts()) {
-            json.append(comma).append(PostJson.listed(post));
+            json.append(comma).append(DocumentJson.of(post.document(), "", post.revision(), post.storedAt()));
             comma = ",";
         }
         return json.append("]}").toString();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.change.Change;
+import dev.postwire.query.follow.Content;
 import dev.postwire.query.post.Event;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ class ReadPlansIT {
                                     "SELECT slug, count(*) FROM post_tag WHERE slug >= ? AND slug < ? GROUP BY slug",
                                     "s11",
                                     "s12"));
+            reads.put("changes", Changes.sql(2_000, 100, Content.WHOLE));
             reads.put("changes to derive from", new Sql().add(StoryFollower.CHANGES, 2_000L));
             reads.put("story: who was with them", new Sql().add(StoryWrites.MATES, ids));
             reads.put("story: copies looked up", new Sql().add(StoryWrites.LOOK_UP, ids));
