@@ -10,7 +10,8 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Feature packages are plain Java; technology stands around them and is imported by nobody inside. */
 @AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"..query.post..", "..query.change..", "..query.receipt..", "..query.search.."
+    private static final String[] PURE = {
+        "..query.post..", "..query.change..", "..query.receipt..", "..query.search..", "..query.follow..", "..query.page..", "..query.feed.."
     };
 
     @ArchTest
