@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LearnCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -22,6 +22,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
     BODY_TIMEOUT(408, "The body did not arrive in time"),
+    CURSOR_EXPIRED(410, "The cursor is of a state that is no more"),
     BODY_TOO_LARGE(413, "The body is larger than allowed"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not taken"),
     INVALID_FIELD(422, "A field has a value that is not allowed"),
