@@ -31,11 +31,13 @@ class ContractTest {
             "posts.enriched.v1", "enriched-headers.v1.schema.json",
             "posts.rejected.v1", "rejected-headers.v1.schema.json",
             "posts.ledger.v1", "ledger-headers.v1.schema.json",
-            "posts.model.v1", "model-headers.v1.schema.json");
+            "posts.model.v1", "model-headers.v1.schema.json",
+            "postwire.keys.v1", "key-headers.v1.schema.json");
     private static final Map<String, String> VALUE_SCHEMAS = Map.of(
             "posts.enriched.v1", "enriched-post.v1.schema.json",
             "posts.ledger.v1", "ledger-entry.v1.schema.json",
-            "posts.model.v1", "model-manifest.v1.schema.json");
+            "posts.model.v1", "model-manifest.v1.schema.json",
+            "postwire.keys.v1", "access-key.v1.schema.json");
 
     static Stream<GoldenSample> samples() {
         return HEADER_SCHEMAS.keySet().stream().sorted().flatMap(topic -> GoldenSample.all(topic).stream());

@@ -7,10 +7,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What became of one raw record: the value of a record on the ledger topic, whose fields its schema explains.
  *
  * @param current the version published once this record is; null where there is none
+ * @param erased the raw offset of the latest erasure, where nothing is published since; null where none is known
+ * @param idempotency what was submitted under a caller's key; null where there was no key, or it was used for other content
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
-        int partition, long offset, Result outcome, String reason, String detail, String receivedAt, Current current) {
+        int partition,
+        long offset,
+        Result outcome,
+        String reason,
+        String detail,
+        String receivedAt,
+        Current current,
+        Long erased,
+        Idempotency idempotency) {
 
     enum Result {
         @JsonProperty("enriched")
@@ -28,4 +38,10 @@ record LedgerEntry(
      * @param fingerprint see {@link Submission}
      */
     record Current(long offset, String fingerprint) {}
+
+    /**
+     * @param eventId the {@code ce_id} that stands for the caller and the key
+     * @param fingerprint see {@link Submission#content}
+     */
+    record Idempotency(String eventId, String fingerprint) {}
 }

@@ -25,7 +25,8 @@ final class Results {
             EventHeaders.AUTHOR,
             EventHeaders.PUBLISHED,
             EventHeaders.LANGUAGE,
-            EventHeaders.TAG);
+            EventHeaders.TAG,
+            EventHeaders.IDEMPOTENCY);
 
     private Results() {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +37,24 @@ public final class Bus implements AutoCloseable {
                 UUID.randomUUID().toString(), "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
         EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, contentType);
         return send(id, value, headers);
+    }
+
+    /** As the intake does where the caller gave a key: the event's id stands for it. */
+    public RecordMetadata submitKeyed(String id, String key, byte[] value) throws Exception {
+        return send(id, value, keyed(id, key));
+    }
+
+    /** Sent, and acknowledged some time later. */
+    public Future<RecordMetadata> submitKeyedSoon(String id, String key, byte[] value) {
+        return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, keyed(id, key)));
+    }
+
+    private static Headers keyed(String id, String key) {
+        Headers headers =
+                EventHeaders.cloudEvent(key, "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
+        EventHeaders.add(headers, EventHeaders.IDEMPOTENCY, EventHeaders.IDEMPOTENCY_BY_KEY);
+        return headers;
     }
 
     public RecordMetadata erase(String id) throws Exception {

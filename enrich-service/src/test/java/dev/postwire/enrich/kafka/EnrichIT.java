@@ -144,6 +144,52 @@ class EnrichIT {
         for (int i = 0; i < 50; i++) assertEquals("Version number " + i + " of it.", texts.get(i));
     }
 
+    @Test
+    void makesNoSecondRevisionOfARetriedKeyThoughAnotherVersionCameBetween() throws Exception {
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Other words.".getBytes(UTF_8));
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        assertEquals(2, bus.records(Topic.ENRICHED, id).size());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertEquals(json(ledger.get(1)).path("current"), json(ledger.get(2)).path("current"));
+    }
+
+    @Test
+    void bringsNothingBackWhereAKeyIsRetriedAfterAnErasure() throws Exception {
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.erase(id);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        assertEquals(2, bus.records(Topic.ENRICHED, id).size());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertTrue(json(ledger.get(2)).path("current").isMissingNode());
+        assertEquals(
+                json(ledger.get(1)).path("offset"), json(ledger.get(2)).path("erased"), "what older ones are told by");
+    }
+
+    @Test
+    void rejectsAKeyThatIsUsedForOtherContentAndKeepsWhatItStandsFor() throws Exception {
+        byte[] other = "Other words.".getBytes(UTF_8);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.submitKeyed(id, "key-1", other);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        ConsumerRecord<String, byte[]> rejected = only(Topic.REJECTED);
+        assertArrayEquals(other, rejected.value());
+        assertEquals("idempotency-key-reused", header(rejected, EventHeaders.REASON));
+        assertEquals(
+                "idempotency-key-reused", json(ledger.get(1)).path("reason").textValue());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertEquals(1, bus.records(Topic.ENRICHED, id).size());
+    }
+
     private List<ConsumerRecord<String, byte[]>> awaitLedger(int entries) {
         return await().atMost(SOON).until(() -> bus.records(Topic.LEDGER, id), found -> found.size() == entries);
     }

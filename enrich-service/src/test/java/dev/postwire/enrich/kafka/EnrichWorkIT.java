@@ -15,10 +15,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +92,33 @@ class EnrichWorkIT {
 
         assertEachOnce(400);
         assertTrue(loops.all().noneMatch(loop -> loop.state() instanceof Loop.State.Failed));
+    }
+
+    /** As clients do whose calls timed out: each key is sent again, in no order, while workers and the broker come and go. */
+    @Test
+    void makesOnePostOfEachRetriedKeyWhateverCrashes() throws Exception {
+        int keys = 1_000;
+        for (int round = 0; round < 3; round++) {
+            Loop loop = worker("keyed-" + round);
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, keys).boxed().toList());
+            Collections.shuffle(order, new Random(round));
+            for (int i : order)
+                bus.submitKeyedSoon(run + "." + i, run + "-key-" + i, ("Words of " + i).getBytes(UTF_8));
+            if (round == 1) {
+                Broker.shared().kill();
+                Broker.shared().start();
+            }
+            assertTrue(loop.stop(SOON));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> ours(Topic.LEDGER).size() >= 3 * keys);
+        List<String> enriched = ours(Topic.ENRICHED);
+        assertEquals(keys, enriched.size());
+        assertEquals(keys, new HashSet<>(enriched).size());
+        assertEquals(3 * keys, ours(Topic.LEDGER).size());
     }
 
     private void submit(int from, int count) throws Exception {

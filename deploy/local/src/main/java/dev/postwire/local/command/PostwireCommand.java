@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LearnCommand.class,
+            KeyCommand.class,
             AuditCommand.class,
             CommandLine.HelpCommand.class
         },
