@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The topics, with the settings they are created with. All but the model's have the same number of partitions, and every record
+ * The topics, with the settings they are created with. All that are about posts have the same number of partitions, and every record
  * that follows from a raw record goes to the partition of the same number: so one worker alone writes each partition.
  */
 public enum Topic {
@@ -44,7 +44,11 @@ public enum Topic {
             Map.of(
                     "cleanup.policy", "compact",
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
-                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES)));
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** Requests to put dead letters through again. Each names one; none holds a byte of a post. */
+    REDRIVE("posts.redrive.v1", Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(7)))),
+    /** The request to enrich anew what the raw topic holds: the last one counts. */
+    REENRICH("posts.reenrich.v1", Map.of("cleanup.policy", "compact"));
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
@@ -74,8 +78,8 @@ public enum Topic {
      * @param usual what the operator has for the topics of posts
      */
     public int partitions(int usual) {
-        // A model is one thing, read whole and in order.
-        return this == MODEL ? 1 : usual;
+        // A model is one thing, read whole and in order; so is the request that holds for all.
+        return this == MODEL || this == REENRICH ? 1 : usual;
     }
 
     private static String millis(Duration duration) {
