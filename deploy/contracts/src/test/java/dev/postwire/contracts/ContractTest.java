@@ -29,6 +29,7 @@ class ContractTest {
     private static final Map<String, String> HEADER_SCHEMAS = Map.of(
             "posts.raw.v1", "raw-headers.v1.schema.json",
             "posts.enriched.v1", "enriched-headers.v1.schema.json",
+            "posts.enriched.de.v1", "enriched-headers.v1.schema.json",
             "posts.rejected.v1", "rejected-headers.v1.schema.json",
             "posts.ledger.v1", "ledger-headers.v1.schema.json",
             "posts.model.v1", "model-headers.v1.schema.json",
@@ -36,6 +37,7 @@ class ContractTest {
             "posts.reenrich.v1", "reenrich-headers.v1.schema.json");
     private static final Map<String, String> VALUE_SCHEMAS = Map.of(
             "posts.enriched.v1", "enriched-post.v1.schema.json",
+            "posts.enriched.de.v1", "enriched-post.v1.schema.json",
             "posts.ledger.v1", "ledger-entry.v1.schema.json",
             "posts.model.v1", "model-manifest.v1.schema.json",
             "posts.redrive.v1", "redrive-request.v1.schema.json",
@@ -71,7 +73,8 @@ class ContractTest {
     @MethodSource("samples")
     void nullValuesAreOnlyWhereTheTypeSaysSo(GoldenSample sample) {
         String type = sample.header("ce_type").orElseThrow();
-        boolean tombstone = type.matches(".*(erasure-requested|post\\.erased|part-dropped|reenrichment\\.ended).*");
+        boolean tombstone =
+                type.matches(".*(erasure-requested|post\\.erased|left-route|part-dropped|reenrichment\\.ended).*");
         assertEquals(tombstone, sample.value().isEmpty());
         assertEquals(tombstone, sample.header("content-type").isEmpty());
     }

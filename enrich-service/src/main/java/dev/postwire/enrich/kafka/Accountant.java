@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides what follows from one raw record, given what the ledger says: exactly one enriched, rejected or erased record, or none
- * where the same submission is published already or its key was used for it before; and always one ledger entry, the last of the
- * answer. What is tried again, redriven or enriched anew, has the place of the raw record that it was.
+ * where the same submission is published already or its key was used for it before; what the routes get of it; and always one
+ * ledger entry, the last of the answer. What is tried again, redriven or enriched anew, has the place of the raw record that it was.
  */
 final class Accountant {
     private static final Logger LOGGER = Logger.getLogger(Accountant.class);
@@ -35,9 +35,11 @@ final class Accountant {
     private static final int LARGEST_VALUE = Topic.MAX_RECORD_BYTES - 256 * 1024;
 
     private final Enricher enricher;
+    private final Routes routes;
 
-    Accountant(Enricher enricher) {
+    Accountant(Enricher enricher, Routes routes) {
         this.enricher = enricher;
+        this.routes = routes;
     }
 
     /** What to write for one raw record. */
@@ -53,7 +55,7 @@ final class Accountant {
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
         Writing live = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, memory);
-        if (raw.value() == null) return live.of(Result.ERASED, null, Results.erased(raw));
+        if (raw.value() == null) return erase(live);
         RawPost post = RawRecords.post(raw);
         Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
         Optional<Use> used = keyed.flatMap(submission -> memory.keys().find(raw.key(), submission.eventId()));
@@ -109,6 +111,13 @@ final class Accountant {
         return new Renewed(settle(new Enriched(enriched.post().by(later)), Submission.fingerprint(post), writing));
     }
 
+    private Account erase(Writing writing) {
+        ProducerRecord<String, byte[]> erased = Results.erased(writing.raw);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(erased));
+        records.addAll(routes.erased(erased));
+        return writing.of(Result.ERASED, null, records);
+    }
+
     private static boolean isPublished(String fingerprint, Optional<Current> published) {
         return published
                 .filter(version -> version.fingerprint().equals(fingerprint))
@@ -121,14 +130,16 @@ final class Accountant {
                 : new Rejected(Reason.MALFORMED_ID, "a post id is 1 to 128 of A-Z a-z 0-9 . _ ~ -");
     }
 
-    private static Account settle(Outcome outcome, String fingerprint, Writing writing) {
+    private Account settle(Outcome outcome, String fingerprint, Writing writing) {
         if (outcome instanceof Enriched enriched) {
             byte[] value = Json.bytes(enriched.post());
             if (value.length <= LARGEST_VALUE) {
-                return writing.of(
-                        Result.ENRICHED,
-                        new Current(writing.raw.offset(), fingerprint, DocumentDigest.of(enriched.post())),
-                        Results.enriched(writing.raw, enriched.post(), value));
+                ProducerRecord<String, byte[]> main = Results.enriched(writing.raw, enriched.post(), value);
+                List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(main));
+                boolean replaces = writing.standing() != null;
+                records.addAll(routes.of(writing.raw, enriched.post(), main, replaces));
+                Current current = new Current(writing.raw.offset(), fingerprint, DocumentDigest.of(enriched.post()));
+                return writing.of(Result.ENRICHED, current, records);
             }
             outcome = new Rejected(
                     Reason.RESULT_TOO_LARGE,
@@ -140,8 +151,8 @@ final class Accountant {
     /** Puts records together with the ledger entry, and takes the entry into the memory. */
     private record Writing(
             ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, int attempt, LedgerMemory memory) {
-        Account of(Result result, Current current, ProducerRecord<String, byte[]> record) {
-            return write(result, null, current, List.of(record));
+        Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
+            return write(result, null, current, records);
         }
 
         Account unchanged() {

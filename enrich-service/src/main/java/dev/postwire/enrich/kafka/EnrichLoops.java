@@ -26,11 +26,12 @@ final class EnrichLoops {
             EnrichMetrics metrics,
             ReenrichRequests requests,
             SideMetrics sideMetrics,
+            Routes routes,
             Enricher enricher) {
         this.config = config;
         this.loops = loops;
         this.parts = new EnrichWork.EnrichParts(
-                clients, topics, model, new Accountant(enricher), metrics, requests, sideMetrics);
+                clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics);
     }
 
     void start(@Observes StartupEvent event) {

@@ -118,6 +118,7 @@ final class EnrichWork implements Work {
         producer.commitTransaction();
         left.forEach(consumer::seek);
         batch.committed();
+        metrics.routed(batch.records());
         return true;
     }
 

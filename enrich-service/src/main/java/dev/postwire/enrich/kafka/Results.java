@@ -16,6 +16,7 @@ final class Results {
     private static final String SOURCE = "/postwire/enrich";
     private static final String ENRICHED = "dev.postwire.post.enriched.v1";
     private static final String ERASED = "dev.postwire.post.erased.v1";
+    private static final String LEFT_ROUTE = "dev.postwire.post.left-route.v1";
     private static final String REJECTED = "dev.postwire.post.rejected.v1";
     private static final String ACCOUNTED = "dev.postwire.post.accounted.v1";
     private static final String JSON = "application/json";
@@ -43,6 +44,11 @@ final class Results {
 
     static ProducerRecord<String, byte[]> erased(ConsumerRecord<String, byte[]> raw) {
         return record(Topic.ENRICHED, raw, null, headers(raw, ERASED));
+    }
+
+    /** For a route that the post is not on any longer. */
+    static ProducerRecord<String, byte[]> leftRoute(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.ENRICHED, raw, null, headers(raw, LEFT_ROUTE));
     }
 
     /** @param attempt how often it has been tried by now */

@@ -39,7 +39,7 @@ class AccountantTest {
     private static final ReenrichRequest RUN = new ReenrichRequest(1_777_000_000_000L, 50, false, "1", Map.of(0, 100L));
     private static final String ABOUT_IT = "The kraken pipeline took all night. The kraken pipeline is slow.";
 
-    private final Accountant before = new Accountant(new Enricher());
+    private final Accountant before = new Accountant(new Enricher(), new Routes(List.of()));
     private final LedgerMemory memory = new LedgerMemory();
 
     @TempDir
@@ -164,7 +164,7 @@ class AccountantTest {
                 :kraken a skos:Concept ; skos:prefLabel "Kraken ingest"@en ; skos:altLabel "kraken pipeline"@en .
                 """);
         Knowledge more = new Knowledge(Vocabulary.of(List.of(folder)), new CurrentModel());
-        return new Accountant(new Enricher(new Extractor(), more));
+        return new Accountant(new Enricher(new Extractor(), more), new Routes(List.of()));
     }
 
     private static ConsumerRecord<String, byte[]> raw(long offset, String text) {

@@ -94,11 +94,15 @@ public final class Bus implements AutoCloseable {
     }
 
     public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        return all(topic.topicName());
+    }
+
+    public List<ConsumerRecord<String, byte[]>> all(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
