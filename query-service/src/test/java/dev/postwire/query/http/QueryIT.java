@@ -166,6 +166,53 @@ class QueryIT {
     }
 
     @Test
+    void tellsTheHistoryOfARejectionAndTakesRequestsToRedriveIt() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.rejected(raw, id, "not-text", "no text at all");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/v1/receipts/" + receipt(raw)))
+                .body("receipt", equalTo(receipt(raw)));
+        bus.rejected(raw, id, "no-content", "nothing in it", 2);
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections/" + number)
+                .then()
+                .statusCode(200)
+                .body("rejection.state", equalTo("retried"))
+                .body("attempts.attempt", equalTo(List.of(1, 2)))
+                .body("attempts.reason", equalTo(List.of("not-text", "no-content"))));
+        bus.enriched(raw, Event.of(id));
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s").then().statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("redriven", "redriven"))));
+        given().get("/v1/receipts/" + receipt(raw)).then().body("state", equalTo("stored"));
+    }
+
+    @Test
+    void refusesToRedriveWhatTryingAgainCannotChange() throws Exception {
+        bus.rejected(bus.raw(id), id, "idempotency-key-reused", "the key was used before");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-redrivable"));
+        for (String none : List.of("0", "x", "999999999")) {
+            given().get("/v1/rejections/" + none).then().statusCode(404).body("code", equalTo("rejection-unknown"));
+        }
+    }
+
+    @Test
     void erasesAPost() throws Exception {
         RecordMetadata first = bus.raw(id);
         bus.enriched(first, Event.of(id));

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
