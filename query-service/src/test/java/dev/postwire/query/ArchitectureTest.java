@@ -10,7 +10,8 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Feature packages are plain Java; technology stands around them and is imported by nobody inside. */
 @AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"..query.post..", "..query.change..", "..query.receipt..", "..query.search.."
+    private static final String[] PURE = {
+        "..query.post..", "..query.change..", "..query.receipt..", "..query.search..", "..query.analysis.."
     };
 
     @ArchTest
@@ -27,7 +28,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..query.http..", "..query.kafka..", "..query.store..", "..query.ops..");
+            .resideInAnyPackage(
+                    "..query.http..", "..query.kafka..", "..query.store..", "..query.ops..", "..query.index..");
 
     @ArchTest
     static final ArchRule THE_STORE_KNOWS_NEITHER_KAFKA_NOR_HTTP = noClasses()

@@ -5,6 +5,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.index.IndexAtStart;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.receipt.Waiters;
 import io.quarkus.runtime.ShutdownEvent;
@@ -39,10 +40,11 @@ public class Arrivals {
         this.most = config.waiting().calls();
     }
 
-    void start(@Observes StartupEvent event, Loops loops, ListenConnection connection) {
+    void start(@Observes StartupEvent event, Loops loops, ListenConnection connection, IndexAtStart index) {
         loops.start("stored-signal", new StoredSignal(connection::open, () -> {
             receipts.signal();
             posts.signal();
+            index.signal();
         }));
         loops.start("waiting-receipts", new Answering<>(receipts, this::settled));
         loops.start("waiting-posts", new Answering<>(posts, this::present));
