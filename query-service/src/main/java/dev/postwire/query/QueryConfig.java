@@ -13,6 +13,9 @@ public interface QueryConfig {
     /** How calls wait. */
     Wait waiting();
 
+    /** The search index of this instance. */
+    Index index();
+
     /** How records are stored. */
     interface Store {
         /** Records stored in one transaction at most, from 1 to 10000. More is faster up to some hundreds, and takes memory. */
@@ -29,5 +32,12 @@ public interface QueryConfig {
         /** Calls that may wait at the same time; more are answered 503. */
         @WithDefault("10000")
         int calls();
+    }
+
+    /** The search index of this instance. */
+    interface Index {
+        /** Where it is kept. Each instance needs a folder of its own; what is in it can be deleted, and is made anew. */
+        @WithDefault("postwire-index")
+        String folder();
     }
 }

@@ -11,7 +11,12 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "..query.post..", "..query.change..", "..query.receipt..", "..query.search..", "..query.story.."
+        "..query.post..",
+        "..query.change..",
+        "..query.receipt..",
+        "..query.search..",
+        "..query.analysis..",
+        "..query.story.."
     };
 
     @ArchTest
@@ -28,7 +33,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..query.http..", "..query.kafka..", "..query.store..", "..query.ops..");
+            .resideInAnyPackage(
+                    "..query.http..", "..query.kafka..", "..query.store..", "..query.ops..", "..query.index..");
 
     @ArchTest
     static final ArchRule THE_STORE_KNOWS_NEITHER_KAFKA_NOR_HTTP = noClasses()
