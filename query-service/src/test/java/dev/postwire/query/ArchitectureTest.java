@@ -11,7 +11,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
-        "..query.post..", "..query.change..", "..query.receipt..", "..query.search..", "..query.follow..", "..query.page..", "..query.feed.."
+        "..query.post..",
+        "..query.change..",
+        "..query.receipt..",
+        "..query.search..",
+        "..query.follow..",
+        "..query.page..",
+        "..query.feed..",
+        "..query.revision.."
     };
 
     @ArchTest
