@@ -3,6 +3,7 @@ package dev.postwire.bench;
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
+import dev.postwire.bench.follow.FollowCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.speed.StepsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             StepsCommand.class,
             TagsCommand.class,
             LearningSpeedCommand.class,
+            FollowCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,
             ColdTraining.class
