@@ -24,6 +24,9 @@ public interface QueryConfig {
     /** Which versions of a post are kept. */
     Revisions revisions();
 
+    /** The search index of this instance. */
+    Index index();
+
     /** How records are stored. */
     interface Store {
         /** Records stored in one transaction at most, from 1 to 10000. More is faster up to some hundreds, and takes memory. */
@@ -64,5 +67,12 @@ public interface QueryConfig {
         /** Versions of a post kept before the one that stands, up to 100, each as large as the post; 0 keeps none. */
         @WithDefault("5")
         int kept();
+    }
+
+    /** The search index of this instance. */
+    interface Index {
+        /** Where it is kept. Each instance needs a folder of its own; what is in it can be deleted, and is made anew. */
+        @WithDefault("postwire-index")
+        String folder();
     }
 }

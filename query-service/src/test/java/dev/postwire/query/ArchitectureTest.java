@@ -15,6 +15,7 @@ class ArchitectureTest {
         "..query.change..",
         "..query.receipt..",
         "..query.search..",
+        "..query.analysis..",
         "..query.follow..",
         "..query.page..",
         "..query.feed..",
@@ -35,7 +36,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..query.http..", "..query.kafka..", "..query.store..", "..query.ops..");
+            .resideInAnyPackage(
+                    "..query.http..", "..query.kafka..", "..query.store..", "..query.ops..", "..query.index..");
 
     @ArchTest
     static final ArchRule THE_STORE_KNOWS_NEITHER_KAFKA_NOR_HTTP = noClasses()

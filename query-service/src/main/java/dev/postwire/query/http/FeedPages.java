@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.feed.Entry;
 import dev.postwire.query.feed.Feed;
+import dev.postwire.query.http.PostLists.PostList;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.search.Sort;
 import dev.postwire.query.store.Bodies;
-import dev.postwire.query.store.Posts;
 import dev.postwire.query.store.Posts.Listed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
@@ -39,13 +39,13 @@ class FeedPages {
 
     private static final int ID_BYTES = 8;
 
-    private final Posts posts;
+    private final PostLists lists;
     private final Bodies bodies;
     private final ObjectMapper json;
     private final Optional<String> hub;
 
-    FeedPages(Posts posts, Bodies bodies, ObjectMapper json, QueryConfig config) {
-        this.posts = posts;
+    FeedPages(PostLists lists, Bodies bodies, ObjectMapper json, QueryConfig config) {
+        this.lists = lists;
         this.bodies = bodies;
         this.json = json;
         this.hub = config.feed().hub().map(URI::toString);
@@ -63,9 +63,9 @@ class FeedPages {
         if (Inputs.given(parameters.sort).isEmpty()) parameters.sort = Sort.RECEIVED.label();
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, MOST_ENTRIES);
-        Posts.Found found = posts.search(query, Inputs.cursor(parameters.cursor, query.identity()), limit);
-        List<Listed> listed = found.page().items();
-        Optional<String> next = found.page().next().map(cursor -> cursor.write(query.identity()));
+        PostList page = lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit);
+        List<Listed> listed = page.posts();
+        Optional<String> next = page.found().next().map(cursor -> cursor.write(query.identity()));
         Instant modified = listed.stream()
                 .map(Listed::storedAt)
                 .max(Comparator.naturalOrder())

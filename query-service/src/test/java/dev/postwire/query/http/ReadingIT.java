@@ -142,6 +142,10 @@ class ReadingIT {
             given().get("/v1/posts/" + id + i + "?wait=60s").then().statusCode(200);
         }
 
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/v1/posts?site=" + site).then().body("total", equalTo(3)));
+
         String first = "/v1/feed.atom?limit=2&site=" + site;
         Response atom = given().get(first);
         atom.then().statusCode(200).contentType("application/atom+xml;charset=UTF-8");

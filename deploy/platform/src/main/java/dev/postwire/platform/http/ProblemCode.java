@@ -28,6 +28,7 @@ public enum ProblemCode {
     OVERLOADED(503, "Too much is under way"),
     BROKER_UNAVAILABLE(503, "The broker does not answer"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    INDEX_UNAVAILABLE(503, "The search index is being made"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
     private final int status;
