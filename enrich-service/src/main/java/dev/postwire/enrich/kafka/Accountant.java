@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Decides what follows from one raw record, given what the ledger says: exactly one enriched, rejected or erased record, or none
+ * Decides what follows from one raw record, given what the ledger says: exactly one enriched or rejected record, or the tombstones of an erasure, or none
  * where the same submission is published already or its key was used for it before; and always one ledger entry, the last of the
  * answer.
  */
@@ -48,7 +48,8 @@ final class Accountant {
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
         if (raw.value() == null) {
-            return new Writing(raw, Optional.empty(), memory).of(Result.ERASED, null, Results.erased(raw));
+            return new Writing(raw, Optional.empty(), memory)
+                    .of(Result.ERASED, null, List.of(Results.erased(raw), Results.deadLettersErased(raw)));
         }
         RawPost post = RawRecords.post(raw);
         Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
@@ -84,7 +85,7 @@ final class Accountant {
                 return writing.of(
                         Result.ENRICHED,
                         new Current(writing.raw.offset(), fingerprint),
-                        Results.enriched(writing.raw, enriched.post(), value));
+                        List.of(Results.enriched(writing.raw, enriched.post(), value)));
             }
             outcome = new Rejected(
                     Reason.RESULT_TOO_LARGE,
@@ -95,8 +96,8 @@ final class Accountant {
 
     /** Puts records together with the ledger entry, and takes the entry into the memory. */
     private record Writing(ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, LedgerMemory memory) {
-        Account of(Result result, Current current, ProducerRecord<String, byte[]> record) {
-            return write(result, null, current, List.of(record));
+        Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
+            return write(result, null, current, records);
         }
 
         Account unchanged() {

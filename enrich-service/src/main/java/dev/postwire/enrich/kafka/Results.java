@@ -44,6 +44,11 @@ final class Results {
         return record(Topic.ENRICHED, raw, null, headers(raw, ERASED));
     }
 
+    /** The bytes of what was rejected under an id are the post's, and go with it. */
+    static ProducerRecord<String, byte[]> deadLettersErased(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.REJECTED, raw, null, headers(raw, ERASED));
+    }
+
     static ProducerRecord<String, byte[]> rejected(ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected) {
         Headers headers = headers(raw, REJECTED);
         EventHeaders.find(raw.headers(), EventHeaders.CONTENT_TYPE)
