@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            EraseCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
