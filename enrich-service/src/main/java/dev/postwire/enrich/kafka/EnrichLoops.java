@@ -24,10 +24,14 @@ final class EnrichLoops {
             TopicsAtStart topics,
             ModelFollower model,
             EnrichMetrics metrics,
+            ReenrichRequests requests,
+            SideMetrics sideMetrics,
+            Routes routes,
             Enricher enricher) {
         this.config = config;
         this.loops = loops;
-        this.parts = new EnrichWork.EnrichParts(clients, topics, model, new Accountant(enricher), metrics);
+        this.parts = new EnrichWork.EnrichParts(
+                clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics);
     }
 
     void start(@Observes StartupEvent event) {

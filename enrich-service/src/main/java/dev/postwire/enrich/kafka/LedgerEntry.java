@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param current the version published once this record is; null where there is none
  * @param erased the raw offset of the latest erasure, where nothing is published since; null where none is known
  * @param idempotency what was submitted under a caller's key; null where there was no key, or it was used for other content
+ * @param attempt how often it has been tried, where it was redriven; null at the first time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
@@ -20,7 +21,8 @@ record LedgerEntry(
         String receivedAt,
         Current current,
         Long erased,
-        Idempotency idempotency) {
+        Idempotency idempotency,
+        Integer attempt) {
 
     enum Result {
         @JsonProperty("enriched")
@@ -36,8 +38,10 @@ record LedgerEntry(
     /**
      * @param offset the raw offset the published version came from
      * @param fingerprint see {@link Submission}
+     * @param document see {@link DocumentDigest}; null where the entry is from before there was one
      */
-    record Current(long offset, String fingerprint) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Current(long offset, String fingerprint, String document) {}
 
     /**
      * @param eventId the {@code ce_id} that stands for the caller and the key

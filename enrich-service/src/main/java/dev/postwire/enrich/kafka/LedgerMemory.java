@@ -6,25 +6,38 @@ import dev.postwire.enrich.kafka.LedgerEntry.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the ledger says of one partition: which version of each post is published, or when it was erased, in 48 bytes a post; and
- * which idempotency keys were used. A hash table of longs with linear probing. Of an id 64 bits of its SHA-256 are kept, so two ids
+ * What the ledger says of one partition: which version of each post is published, or when it was erased, in 56 bytes a post;
+ * which idempotency keys were used; and how often what was redriven has been tried. A hash table of longs with linear probing. Of an id 64 bits of its SHA-256 are kept, so two ids
  * share a place once in some 10^7 tables of a million posts; the worst that follows is that an unchanged post is published again.
  * Used by one thread.
  */
 final class LedgerMemory {
-    private static final int FIELDS = 6;
+    private static final int FIELDS = 7;
     private static final int FINGERPRINT_LONGS = 4;
     private static final int FIRST_SLOTS = 1 << 10;
-    private static final double FULLEST = 0.6;
+    private static final double FULLEST = 0.7;
     private static final long EMPTY = 0;
+    private static final long UNKNOWN = 0;
     /** Stands for the fingerprint of what was erased: no SHA-256 that anybody has found. */
-    private static final Current ERASED = new Current(0, "0".repeat(64));
+    private static final Current ERASED = new Current(0, "0".repeat(64), null);
+    /** Redriven submissions whose attempts are remembered: one more is tried again if it is asked for twice. */
+    private static final int MOST_REDRIVEN = 100_000;
 
     private final KeyMemory keys = new KeyMemory();
+    private final Map<Long, Integer> attempts = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+            return size() > MOST_REDRIVEN;
+        }
+    };
     private long[] table = new long[FIRST_SLOTS * FIELDS];
     private int size;
 
@@ -40,6 +53,12 @@ final class LedgerMemory {
         if (entry.idempotency() != null) {
             keys.put(postId, entry.idempotency(), entry.outcome() != Result.REJECTED, at);
         }
+        if (entry.attempt() != null) attempts.put(entry.offset(), entry.attempt());
+    }
+
+    /** How often the submission at that raw offset has been tried, as far as is remembered. */
+    int attempts(long offset) {
+        return attempts.getOrDefault(offset, 1);
     }
 
     KeyMemory keys() {
@@ -69,11 +88,15 @@ final class LedgerMemory {
         StringBuilder fingerprint = new StringBuilder();
         for (int i = 0; i < FINGERPRINT_LONGS; i++)
             fingerprint.append(HexFormat.of().toHexDigits(table[at + 2 + i]));
-        return Optional.of(new Current(table[at + 1], fingerprint.toString()));
+        long document = table[at + 2 + FINGERPRINT_LONGS];
+        return Optional.of(new Current(
+                table[at + 1],
+                fingerprint.toString(),
+                document == UNKNOWN ? null : HexFormat.of().toHexDigits(document)));
     }
 
     private void putErased(String postId, long offset) {
-        put(postId, new Current(offset, ERASED.fingerprint()));
+        put(postId, new Current(offset, ERASED.fingerprint(), null));
     }
 
     private void put(String postId, Current current) {
@@ -84,6 +107,7 @@ final class LedgerMemory {
         table[at] = key;
         table[at + 1] = current.offset();
         for (int i = 0; i < FINGERPRINT_LONGS; i++) table[at + 2 + i] = part(current.fingerprint(), i);
+        table[at + 2 + FINGERPRINT_LONGS] = current.document() == null ? UNKNOWN : part(current.document(), 0);
     }
 
     /** Of ids, erased ones included. */

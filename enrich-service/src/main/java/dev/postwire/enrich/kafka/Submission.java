@@ -21,6 +21,14 @@ final class Submission {
         return fingerprint(post, "");
     }
 
+    /** Whether a fingerprint is of this submission, made by this version of the enricher or an earlier one; not by a later one. */
+    static boolean isOf(RawPost post, String fingerprint) {
+        for (int version = Integer.parseInt(Enricher.VERSION); version > 0; version--) {
+            if (fingerprint(post, String.valueOf(version)).equals(fingerprint)) return true;
+        }
+        return false;
+    }
+
     private static String fingerprint(RawPost post, String version) {
         StringBuilder around = new StringBuilder(version).append('\n').append(post.contentType());
         post.claims().stream()

@@ -69,6 +69,20 @@ public final class Bus implements AutoCloseable {
                         Instant.now()));
     }
 
+    /** Sent, and acknowledged some time later. */
+    public Future<RecordMetadata> submitSoon(String id, byte[] value) {
+        Headers headers = EventHeaders.cloudEvent(
+                UUID.randomUUID().toString(), "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
+        return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers));
+    }
+
+    /** A dead letter as an earlier version of the service left it, which could not read what this one can. */
+    public Future<RecordMetadata> plant(ConsumerRecord<String, byte[]> letter, byte[] value) {
+        return producer.send(new ProducerRecord<>(
+                Topic.REJECTED.topicName(), letter.partition(), letter.key(), value, letter.headers()));
+    }
+
     public RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
         return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers))
                 .get(30, TimeUnit.SECONDS);
@@ -80,11 +94,15 @@ public final class Bus implements AutoCloseable {
     }
 
     public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        return all(topic.topicName());
+    }
+
+    public List<ConsumerRecord<String, byte[]>> all(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

@@ -191,6 +191,35 @@ class EnrichIT {
         assertEquals(1, bus.records(Topic.ENRICHED, id).size());
     }
 
+    /** The route of the test's configuration takes what is in Finnish. */
+    @Test
+    void keepsARouteAsTheMainTopicForWhatItTakes() throws Exception {
+        String other = id + ".other";
+        bus.submit(other, "text/plain", "Only ever in English, and long enough to tell.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Kirjoitin tämän tekstin suomeksi, ja se on tarpeeksi pitkä.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "By now it is in English, and long enough to tell.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Nyt se on taas suomeksi, ja se on tarpeeksi pitkä.".getBytes(UTF_8));
+        bus.erase(id);
+        awaitLedger(4);
+
+        List<ConsumerRecord<String, byte[]>> main = bus.records(Topic.ENRICHED, id);
+        List<ConsumerRecord<String, byte[]>> route = bus.all("posts.enriched.fi.v1").stream()
+                .filter(record -> record.key().startsWith(id))
+                .toList();
+
+        assertEquals(
+                List.of("enriched.v1", "left-route.v1", "enriched.v1", "erased.v1"),
+                route.stream()
+                        .map(record -> header(record, EventHeaders.TYPE).replace("dev.postwire.post.", ""))
+                        .toList());
+        assertArrayEquals(main.get(0).value(), route.get(0).value());
+        assertNull(route.get(1).value());
+        assertArrayEquals(main.get(2).value(), route.get(2).value());
+        assertNull(route.get(3).value());
+        assertTrue(route.stream().noneMatch(record -> record.key().equals(other)));
+        assertEquals(main.get(0).partition(), route.get(0).partition());
+    }
+
     private List<ConsumerRecord<String, byte[]>> awaitLedger(int entries) {
         return await().atMost(SOON).until(() -> bus.records(Topic.LEDGER, id), found -> found.size() == entries);
     }

@@ -29,7 +29,10 @@ class LedgerMemoryTest {
                 published.remove(id);
                 erased.put(id, (long) i);
             } else {
-                Current current = new Current(i, Sha256.hex(new byte[] {(byte) i, (byte) (i >> 8)}));
+                Current current = new Current(
+                        i,
+                        Sha256.hex(new byte[] {(byte) i, (byte) (i >> 8)}),
+                        i % 2 == 0 ? null : "00000000%08x".formatted(i));
                 memory.remember(id, entry(i, Result.ENRICHED, current), AT);
                 published.put(id, current);
                 erased.remove(id);
@@ -46,6 +49,6 @@ class LedgerMemoryTest {
     }
 
     private static LedgerEntry entry(long offset, Result result, Current current) {
-        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null);
+        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null);
     }
 }

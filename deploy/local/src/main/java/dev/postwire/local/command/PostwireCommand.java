@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             AuditCommand.class,
             EraseCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -4,9 +4,11 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,6 +29,9 @@ public class KafkaClients {
     private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
 
     private static final int LARGEST_FETCH_BYTES = 8 * 1024 * 1024;
+    private static final int SIDE_FETCH_BYTES = 1024 * 1024;
+    private static final String ENVIRONMENT_PREFIX = "KAFKA_";
+    private static final String USUAL_ADDRESS = "127.0.0.1:9092";
     /** The shortest a broker allows unless told otherwise. */
     private static final String SESSION_MILLIS = "6000";
 
@@ -56,6 +61,22 @@ public class KafkaClients {
      */
     public static KafkaClients of(Map<String, Object> operator, String name) {
         return new KafkaClients(new HashMap<>(operator), Optional.of(name));
+    }
+
+    /**
+     * As {@link #of}, with the operator's settings from the environment as a service maps them: {@code KAFKA_SASL_MECHANISM} is
+     * {@code sasl.mechanism}.
+     */
+    public static KafkaClients ofEnvironment(Map<String, String> environment, String name) {
+        Map<String, Object> settings =
+                new HashMap<>(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, USUAL_ADDRESS));
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith(ENVIRONMENT_PREFIX)) {
+                String key = variable.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT);
+                settings.put(key.replace('_', '.'), value);
+            }
+        });
+        return of(settings, name);
     }
 
     /**
@@ -118,6 +139,15 @@ public class KafkaClients {
     public KafkaConsumer<String, byte[]> reader() {
         Map<String, Object> settings = consumerSettings();
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** As {@link #reader()}, for what a worker reads beside its own records: it holds little, for each worker has some. */
+    public KafkaConsumer<String, byte[]> sideReader() {
+        Map<String, Object> settings = consumerSettings();
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, SIDE_FETCH_BYTES);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, SIDE_FETCH_BYTES);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The topics, with the settings they are created with. All but the model's and the keys' have the same number of partitions, and every record
+ * The topics, with the settings they are created with. All that are about posts have the same number of partitions, and every record
  * that follows from a raw record goes to the partition of the same number: so one worker alone writes each partition.
  */
 public enum Topic {
@@ -49,6 +49,10 @@ public enum Topic {
                     "cleanup.policy", "compact",
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** Requests to put dead letters through again. Each names one; none holds a byte of a post. */
+    REDRIVE("posts.redrive.v1", Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(7)))),
+    /** The request to enrich anew what the raw topic holds: the last one counts. */
+    REENRICH("posts.reenrich.v1", Map.of("cleanup.policy", "compact")),
     /** Who may call the services: keys without their secrets, revoked ones too. */
     KEYS("postwire.keys.v1", Map.of("cleanup.policy", "compact"));
 
@@ -80,8 +84,9 @@ public enum Topic {
      * @param usual what the operator has for the topics of posts
      */
     public int partitions(int usual) {
-        // A model is one thing, and so is the ring of keys: read whole and in order.
-        return this == MODEL || this == KEYS ? 1 : usual;
+        // A model is one thing, and so are the ring of keys and the request that holds for all: read whole and in
+        // order.
+        return this == MODEL || this == REENRICH || this == KEYS ? 1 : usual;
     }
 
     private static String millis(Duration duration) {
