@@ -387,7 +387,7 @@ class QueryIT {
         Database.shared().kill();
 
         for (String url :
-                List.of("/v1/posts/" + id, "/v1/posts?q=a", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
+                List.of("/v1/posts/" + id, "/v1/posts?limit=5", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
             given().get(url)
                     .then()
                     .statusCode(503)
