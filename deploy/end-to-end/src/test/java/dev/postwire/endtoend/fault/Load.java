@@ -29,10 +29,12 @@ final class Load {
     private final List<Future<List<History>>> running = new ArrayList<>();
     private final Object gate = new Object();
     private int allowed; // guarded by gate
+    private int wanted; // guarded by gate
 
     Load(Publisher publisher, Plan plan) {
         this.publisher = publisher;
         this.plan = plan;
+        this.wanted = plan.posts();
     }
 
     void start() {
@@ -46,6 +48,14 @@ final class Load {
     void allow(int many) {
         synchronized (gate) {
             allowed = Math.max(allowed, many);
+            gate.notifyAll();
+        }
+    }
+
+    /** Ends it where it is. */
+    void end() {
+        synchronized (gate) {
+            wanted = Math.min(wanted, acknowledged.get());
             gate.notifyAll();
         }
     }
@@ -79,18 +89,20 @@ final class Load {
     private boolean mayGoOn() throws InterruptedException {
         int ticket = acknowledged.getAndIncrement();
         synchronized (gate) {
-            while (ticket >= allowed && ticket < plan.posts()) gate.wait();
+            while (ticket >= allowed && ticket < wanted) gate.wait();
+            if (ticket < wanted) return true;
         }
-        if (ticket < plan.posts()) return true;
         acknowledged.decrementAndGet();
         return false;
     }
 
     private static History pick(List<History> own, int number, Random random) {
-        if (own.isEmpty() || random.nextInt(100) < 60) own.add(new History("fault-" + number + "-" + own.size()));
-        // A new one, or one of the last few: then what follows meets what is still under way.
-        int back = random.nextInt(100) < 60 ? 0 : random.nextInt(Math.min(own.size(), 20));
-        return own.get(own.size() - 1 - back);
+        if (own.isEmpty() || random.nextInt(100) < 60) {
+            own.add(new History("fault-" + number + "-" + own.size()));
+            return own.get(own.size() - 1);
+        }
+        // One of the last few: then what follows meets what is still under way.
+        return own.get(own.size() - 1 - random.nextInt(Math.min(own.size(), 20)));
     }
 
     /** The same again 10, a deletion 10, else a new version, in a hundred. */

@@ -54,7 +54,7 @@ final class EntryRules {
             if (log.outcome(scene.entries.row(place)) != Outcome.rejected) settled++;
         }
         int attempts = Math.max(1, scene.rejected.count(raw));
-        if (settled > 1 || behind - first - settled > attempts) {
+        if (settled > Math.max(1, scene.results.count(raw)) || behind - first - settled > attempts) {
             scene.find(Kind.ACCOUNTED_TWICE, raw, id, (behind - first) + " ledger entries");
         }
         if (scene.raws.last(raw) != Index.NO_ROW || raw >= scene.horizon.rawEnd()) return;

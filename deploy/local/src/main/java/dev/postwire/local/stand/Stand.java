@@ -48,11 +48,14 @@ public final class Stand {
                     "postwire.query-url",
                     "http://127.0.0.1:" + ports.get("query").number());
         }
+        // A name that lasts: a part that was killed has its partitions back, and what it left open ended, once it is
+        // back.
         if (!service.equals("query")) {
-            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), "postwire.kafka.instance", service);
         }
         return Map.of(
                 "kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "postwire.kafka.instance", service,
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                 "quarkus.datasource.username", postgres.user(),
                 "quarkus.datasource.password", postgres.password());
