@@ -34,14 +34,16 @@ class ContractTest {
             "posts.ledger.v1", "ledger-headers.v1.schema.json",
             "posts.model.v1", "model-headers.v1.schema.json",
             "posts.redrive.v1", "redrive-headers.v1.schema.json",
-            "posts.reenrich.v1", "reenrich-headers.v1.schema.json");
+            "posts.reenrich.v1", "reenrich-headers.v1.schema.json",
+            "postwire.keys.v1", "key-headers.v1.schema.json");
     private static final Map<String, String> VALUE_SCHEMAS = Map.of(
             "posts.enriched.v1", "enriched-post.v1.schema.json",
             "posts.enriched.de.v1", "enriched-post.v1.schema.json",
             "posts.ledger.v1", "ledger-entry.v1.schema.json",
             "posts.model.v1", "model-manifest.v1.schema.json",
             "posts.redrive.v1", "redrive-request.v1.schema.json",
-            "posts.reenrich.v1", "reenrich-request.v1.schema.json");
+            "posts.reenrich.v1", "reenrich-request.v1.schema.json",
+            "postwire.keys.v1", "access-key.v1.schema.json");
 
     static Stream<GoldenSample> samples() {
         return HEADER_SCHEMAS.keySet().stream().sorted().flatMap(topic -> GoldenSample.all(topic).stream());

@@ -21,13 +21,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One stand of the packaged services, used as people use it: post, subscribe, query, operate. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostwireIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENRICHED = "posts.enriched.v1";
@@ -172,6 +177,43 @@ class PostwireIT {
         assertTrue(stand.status().get("enrich").path("restarts").asInt() >= 1);
         Client.Answer taken = client.post("text/plain", "Written after one part was killed.".getBytes(UTF_8));
         assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
+    }
+
+    /** The last one: it looks at what all the others did, and then breaks it. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void provesThatEveryReceiptIsAccountedForAndNamesWhatIsBroken() throws Exception {
+        Client.Answer twice = client.put("audit-twice", "text/plain", "Published again by a fault.".getBytes(UTF_8));
+        Client.Answer gone = client.put("audit-gone", "text/plain", "Its row is deleted by hand.".getBytes(UTF_8));
+        Client.Answer other = client.put("audit-other", "text/plain", "Its row is another's.".getBytes(UTF_8));
+        Client.Answer noise = client.put("audit-noise", "text/plain", new byte[] {0, (byte) 0xFF, 1, 2, 0, 3});
+        Stand.Ended clean = stand.postwire("audit", "--json");
+        assertEquals(0, clean.status(), clean.out());
+        assertTrue(JSON.readTree(clean.out()).path("checked").path("rawRecords").asInt() > 5);
+
+        try (Damage damage = new Damage(stand)) {
+            damage.publishAgain("audit-twice");
+            damage.sql("DELETE FROM post WHERE id = 'audit-gone'");
+            damage.sql("UPDATE post SET text_sha256 = sha256('other') WHERE id = 'audit-other'");
+            damage.sql("DELETE FROM rejection WHERE post_id = 'audit-noise'");
+            damage.sql("DELETE FROM receipt WHERE post_id = 'audit-other'");
+        }
+        Stand.Ended broken = stand.postwire("audit", "--json");
+
+        assertEquals(1, broken.status(), broken.out());
+        Set<String> found = new TreeSet<>();
+        for (JsonNode finding : JSON.readTree(broken.out()).path("findings")) {
+            found.add(
+                    finding.path("kind").asText() + " " + finding.path("place").asText());
+        }
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "enriched-twice " + twice.text("receipt"),
+                        "row-missing " + gone.text("receipt"),
+                        "row-differs " + other.text("receipt"),
+                        "receipt-missing " + other.text("receipt"),
+                        "rejection-row-missing " + noise.text("receipt"))),
+                found);
     }
 
     private static List<Path> samples() throws IOException {

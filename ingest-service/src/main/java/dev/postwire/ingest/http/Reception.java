@@ -43,7 +43,6 @@ final class Reception {
     private final IngestMetrics metrics;
     private final Executor workers;
     private final InFlight inFlight;
-    private final Intake intake = new Intake();
 
     Reception(Limits limits, BodyReader bodies, Publisher publisher, IngestMetrics metrics, Executor workers) {
         this.limits = limits;
@@ -64,12 +63,13 @@ final class Reception {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
-            Optional<PostId> given = id.map(Reception::id);
+            Optional<PostId> given = id.map(Reception::id).map(own -> Ground.owned(call, own));
+            Intake intake = new Intake(Ground.of(call));
             ContentType type = contentType(request);
             Metadata metadata = metadata(QueryString.read(request.query()));
             TraceParent trace = trace(request);
             return withinRoom(place -> bodies.read(call, place)
-                    .thenApplyAsync(body -> submission(given, type, metadata, body), workers)
+                    .thenApplyAsync(body -> submission(judge(intake, given, type, metadata, body)), workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
         });
@@ -79,7 +79,7 @@ final class Reception {
     CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
-            PostId post = id(id);
+            PostId post = Ground.owned(call, id(id));
             TraceParent trace = trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
             return withinRoom(
@@ -93,9 +93,13 @@ final class Reception {
         return way.apply(place).whenComplete((answer, failure) -> place.leave());
     }
 
-    private Submission submission(Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
-        Verdict verdict = given.map(id -> intake.judge(id, type, metadata, body))
+    private static Verdict judge(
+            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
+        return given.map(id -> intake.judge(id, type, metadata, body))
                 .orElseGet(() -> intake.judge(type, metadata, body));
+    }
+
+    private static Submission submission(Verdict verdict) {
         if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
         return ((Verdict.Accepted) verdict).submission();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Namespace;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
@@ -67,7 +68,8 @@ class ApiExamplesTest {
         ContentType type = ContentType.of("application/json").orElseThrow();
         assertInstanceOf(
                 Verdict.Accepted.class,
-                new Intake().judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
+                new Intake(Namespace.ANY)
+                        .judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -79,6 +81,7 @@ class ApiExamplesTest {
 
     private static Verdict.Refused judge(String envelope) {
         ContentType type = ContentType.of("application/json").orElseThrow();
-        return (Verdict.Refused) new Intake().judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
+        return (Verdict.Refused)
+                new Intake(Namespace.ANY).judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
     }
 }

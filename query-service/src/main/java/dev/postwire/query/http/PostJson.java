@@ -1,9 +1,9 @@
 package dev.postwire.query.http;
 
+import dev.postwire.query.post.DocumentJson;
 import dev.postwire.query.store.Posts.Found;
 import dev.postwire.query.store.Posts.Listed;
 import dev.postwire.query.store.StoredPost;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,19 +15,14 @@ final class PostJson {
 
     /** The whole event, with {@code revision} and {@code storedAt}. */
     static String whole(StoredPost post) {
-        String document = post.document();
-        String bodies = post.bodies();
-        StringBuilder json = new StringBuilder(document.length() + bodies.length() + 80);
-        json.append(document, 0, document.length() - 1).append(',').append(bodies, 1, bodies.length() - 1);
-        return stamp(json, post.revision(), post.storedAt()).toString();
+        return DocumentJson.of(post.document(), post.bodies(), post.revision(), post.storedAt());
     }
 
     static String list(Found found, Optional<String> next) {
         StringBuilder json = new StringBuilder("{\"posts\":[");
         String comma = "";
         for (Listed post : found.page().items()) {
-            json.append(comma).append(post.document(), 0, post.document().length() - 1);
-            stamp(json, post.revision(), post.storedAt());
+            json.append(comma).append(DocumentJson.of(post.document(), "", post.revision(), post.storedAt()));
             comma = ",";
         }
         json.append(']');
@@ -35,13 +30,5 @@ final class PostJson {
         json.append(",\"total\":").append(found.total());
         if (found.more()) json.append(",\"totalIsAtLeast\":true");
         return json.append('}').toString();
-    }
-
-    private static StringBuilder stamp(StringBuilder json, int revision, Instant storedAt) {
-        return json.append(",\"revision\":")
-                .append(revision)
-                .append(",\"storedAt\":\"")
-                .append(storedAt)
-                .append("\"}");
     }
 }

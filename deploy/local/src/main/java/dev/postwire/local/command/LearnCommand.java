@@ -27,7 +27,6 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> arguments = full ? List.of("--full") : List.of();
-        return EnrichProgram.run(stand, PROGRAM, MEMORY, arguments) == 0 ? 0 : PostwireCommand.FAILED;
+        return new Job("enrich", PROGRAM, MEMORY).run(stand, full ? List.of("--full") : List.of());
     }
 }

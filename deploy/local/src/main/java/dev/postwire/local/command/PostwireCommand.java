@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             RedriveCommand.class,
             ReenrichCommand.class,
+            KeyCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

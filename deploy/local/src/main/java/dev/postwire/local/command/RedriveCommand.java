@@ -39,6 +39,6 @@ final class RedriveCommand implements Callable<Integer> {
         if (all) arguments.add("--all");
         reasons.forEach(reason -> arguments.addAll(List.of("--reason", reason)));
         arguments.addAll(ids);
-        return EnrichProgram.run(stand, PROGRAM, MEMORY, arguments);
+        return new Job("enrich", PROGRAM, MEMORY).run(stand, arguments);
     }
 }

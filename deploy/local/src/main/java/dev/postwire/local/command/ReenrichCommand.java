@@ -46,6 +46,6 @@ final class ReenrichCommand implements Callable<Integer> {
         if (noWait) arguments.add("--no-wait");
         if (follow) arguments.add("--follow");
         if (stop) arguments.add("--stop");
-        return EnrichProgram.run(stand, PROGRAM, MEMORY, arguments);
+        return new Job("enrich", PROGRAM, MEMORY).run(stand, arguments);
     }
 }

@@ -48,7 +48,9 @@ public enum Topic {
     /** Requests to put dead letters through again. Each names one; none holds a byte of a post. */
     REDRIVE("posts.redrive.v1", Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(7)))),
     /** The request to enrich anew what the raw topic holds: the last one counts. */
-    REENRICH("posts.reenrich.v1", Map.of("cleanup.policy", "compact"));
+    REENRICH("posts.reenrich.v1", Map.of("cleanup.policy", "compact")),
+    /** Who may call the services: keys without their secrets, revoked ones too. */
+    KEYS("postwire.keys.v1", Map.of("cleanup.policy", "compact"));
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
@@ -78,8 +80,9 @@ public enum Topic {
      * @param usual what the operator has for the topics of posts
      */
     public int partitions(int usual) {
-        // A model is one thing, read whole and in order; so is the request that holds for all.
-        return this == MODEL || this == REENRICH ? 1 : usual;
+        // A model is one thing, and so are the ring of keys and the request that holds for all: read whole and in
+        // order.
+        return this == MODEL || this == KEYS || this == REENRICH ? 1 : usual;
     }
 
     private static String millis(Duration duration) {
