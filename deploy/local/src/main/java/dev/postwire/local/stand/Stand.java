@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** The five parts of a stand, and in which order they are stopped. */
 public final class Stand {
+    private static final String INSTANCE = "postwire.kafka.instance";
+    private static final String NAME = "stand";
+
     private Stand() {}
 
     /**
@@ -35,6 +38,7 @@ public final class Stand {
         return List.of(services, List.of(kafka), List.of(postgres));
     }
 
+    /** With a lasting name a service that was killed has its partitions back as soon as it is up, and its open transaction ended. */
     private static Map<String, String> properties(String service, KafkaPart kafka, PostgresPart postgres, Ports ports) {
         if (service.equals("ingest")) {
             return Map.of(
@@ -44,12 +48,18 @@ public final class Stand {
                     "http://127.0.0.1:" + ports.get("query").number());
         }
         if (!service.equals("query")) {
-            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME);
         }
         return Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-                "quarkus.datasource.username", postgres.user(),
-                "quarkus.datasource.password", postgres.password());
+                INSTANCE,
+                NAME,
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(),
+                "quarkus.datasource.username",
+                postgres.user(),
+                "quarkus.datasource.password",
+                postgres.password());
     }
 }
