@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
             EraseCommand.class,
             RedriveCommand.class,
             ReenrichCommand.class,
+            KeyCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
