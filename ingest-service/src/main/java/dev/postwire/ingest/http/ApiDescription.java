@@ -117,7 +117,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     example = ApiExamples.RECEIPTED)),
                             @APIResponse(
                                     name = "bad-request",
-                                    description = "empty-body, malformed-envelope, malformed-id, bad-request",
+                                    description =
+                                            "empty-body, malformed-envelope, malformed-encoding, malformed-feed, malformed-id,"
+                                                    + " malformed-parameter, bad-request",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

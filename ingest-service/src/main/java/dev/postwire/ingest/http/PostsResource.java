@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -31,9 +32,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "posts")
 public final class PostsResource {
     private final Reception reception;
+    private final BatchReception batches;
 
-    PostsResource(Reception reception) {
+    PostsResource(Reception reception, BatchReception batches) {
         this.reception = reception;
+        this.batches = batches;
     }
 
     @POST
@@ -59,6 +62,45 @@ public final class PostsResource {
     @APIResponse(responseCode = "503", ref = "unavailable")
     public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
         return reception.take(call, Optional.empty());
+    }
+
+    @POST
+    @Path("/batch")
+    @Produces(VerdictStream.MEDIA_TYPE)
+    @Operation(
+            summary = "Submit many posts",
+            description =
+                    "One envelope a line, any number of lines. Streamed both ways: a line is sent to the broker as soon as it"
+                            + " has arrived, and its verdict goes out, in the order of the lines, as soon as the broker has"
+                            + " acknowledged it. What is wrong with one line concerns no other. Lines end with LF or CRLF;"
+                            + " blank lines are passed over. Read the verdicts while you send: where very many of them are"
+                            + " left unread, no more lines are read.")
+    @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
+    @RequestBody(
+            required = true,
+            description = "A line is at most as long as a post may be; the body has no bound.",
+            content =
+                    @Content(
+                            mediaType = VerdictStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = EnvelopeSchema.class),
+                            example = ApiExamples.BATCH))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "A verdict for each line. Where the body breaks in the middle, the last verdict says so, under the line"
+                            + " that was to come.",
+            content =
+                    @Content(
+                            mediaType = VerdictStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = LineVerdict.class),
+                            example = ApiExamples.VERDICTS))
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    @APIResponse(responseCode = "408", ref = "body-timeout")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-field")
+    @APIResponse(responseCode = "503", ref = "unavailable")
+    public CompletionStage<RestResponse<Void>> submitBatch(@Context RoutingContext call) {
+        return batches.take(call);
     }
 
     @PUT

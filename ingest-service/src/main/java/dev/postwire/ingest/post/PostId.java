@@ -28,8 +28,17 @@ public record PostId(String value) {
     }
 
     /** The id of the post at that URL, however the URL was written. */
-    static PostId ofUrl(NormalUrl url) {
+    public static PostId ofUrl(NormalUrl url) {
         return derived("url\n", url.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The id of an entry by the name that its feed gives it.
+     *
+     * @param scope what the name is unique within; blank where that is the world
+     */
+    public static PostId ofEntry(String scope, String name) {
+        return derived("entry\n", (scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id of a post of which nothing is known but its bytes. */

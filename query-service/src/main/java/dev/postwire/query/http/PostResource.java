@@ -5,12 +5,12 @@ import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.http.PostLists.PostList;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.store.Arrivals;
 import dev.postwire.query.store.Posts;
-import dev.postwire.query.store.Posts.Found;
 import dev.postwire.query.store.StoredPost;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -46,12 +46,14 @@ public class PostResource {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
     private final Posts posts;
+    private final PostLists lists;
     private final Settling settling;
     private final Arrivals arrivals;
     private final Duration longest;
 
-    PostResource(Posts posts, Settling settling, Arrivals arrivals, QueryConfig config) {
+    PostResource(Posts posts, PostLists lists, Settling settling, Arrivals arrivals, QueryConfig config) {
         this.posts = posts;
+        this.lists = lists;
         this.settling = settling;
         this.arrivals = arrivals;
         this.longest = config.waiting().longest();
@@ -72,9 +74,9 @@ public class PostResource {
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, Inputs.MOST_ITEMS);
         Optional<Cursor> after = Inputs.cursor(parameters.cursor, query.identity());
-        Found found = posts.search(query, after, limit);
-        Optional<String> next = found.page().next().map(cursor -> cursor.write(query.identity()));
-        return NextPage.link(Response.ok(PostJson.list(found, next)), request, next)
+        PostList list = lists.page(query, after, limit);
+        Optional<String> next = list.found().next().map(cursor -> cursor.write(query.identity()));
+        return NextPage.link(Response.ok(PostJson.list(query, list, next)), request, next)
                 .build();
     }
 

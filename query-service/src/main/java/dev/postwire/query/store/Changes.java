@@ -4,6 +4,7 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.follow.Content;
+import dev.postwire.query.follow.PostFields;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The changes in the order of their commits. Whoever reads on from the last number it got misses nothing, for numbers are given
@@ -37,6 +39,12 @@ public class Changes {
      */
     public record Slice(List<ChangeEntry> entries, ChangeCursor next) {}
 
+    /** @param fields absent where the post was erased */
+    public record Step(ChangeEntry entry, Optional<PostFields> fields) {}
+
+    /** Some changes with what filters look at, and where they end. */
+    public record Trail(List<Step> steps, ChangeCursor next) {}
+
     /** The place after the last change there is. */
     public ChangeCursor now() {
         return database.read(Changes::now);
@@ -62,6 +70,66 @@ public class Changes {
                 ? since.number()
                 : entries.get(entries.size() - 1).number();
         return new Slice(entries, since.at(last));
+    }
+
+    /**
+     * What comes after the cursor, as {@link #after} gives it, with what filters look at.
+     *
+     * @param bytes what the page may take of memory, in characters, where it has more than one change
+     */
+    public Trail trail(ChangeCursor since, int limit, long bytes) {
+        return database.read(connection -> trail(connection, since, limit, bytes));
+    }
+
+    static Trail trail(Connection connection, ChangeCursor since, int limit, long bytes) throws SQLException {
+        mustBeOurs(since, now(connection));
+        List<Step> steps = trailSql(since.number(), limit)
+                .listWithin(
+                        connection,
+                        bytes,
+                        row -> {
+                            ChangeEntry entry = entry(row, Content.SUMMARY);
+                            return new Step(entry, entry.erased() ? Optional.empty() : Optional.of(fields(row)));
+                        },
+                        step -> step.entry()
+                                .post()
+                                .map(ChangeEntry.Version::size)
+                                .orElse(0L));
+        long last = steps.isEmpty()
+                ? since.number()
+                : steps.get(steps.size() - 1).entry().number();
+        return new Trail(steps, since.at(last));
+    }
+
+    static Sql trailSql(long after, int limit) {
+        return new Sql().add("""
+                SELECT c.number, c.post_id, c.erased, p.revision, p.stored_at, p.document, p.language, p.site, p.authors,
+                    p.published, ARRAY(SELECT t.slug FROM post_tag t WHERE t.post_id = c.post_id) AS tags
+                FROM change c LEFT JOIN post p ON p.id = c.post_id
+                WHERE c.number > ? ORDER BY c.number LIMIT ?
+                """, after, limit);
+    }
+
+    private static PostFields fields(ResultSet row) throws SQLException {
+        OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
+        return new PostFields(
+                row.getString("post_id"),
+                Set.of((String[]) row.getArray("tags").getArray()),
+                row.getString("language"),
+                Optional.ofNullable(row.getString("site")),
+                Set.of((String[]) row.getArray("authors").getArray()),
+                Optional.ofNullable(published).map(OffsetDateTime::toInstant));
+    }
+
+    /** The place so many changes before the last one. */
+    public ChangeCursor back(int changes) {
+        return database.read(connection -> {
+            ChangeCursor now = now(connection);
+            List<Long> before = new Sql()
+                    .add("SELECT number FROM change ORDER BY number DESC OFFSET ? LIMIT 1", changes)
+                    .list(connection, row -> row.getLong(1));
+            return now.at(before.isEmpty() ? 0 : before.get(0));
+        });
     }
 
     /** Refuses a cursor that another database gave. */

@@ -8,18 +8,26 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.query.kafka.Bus;
 import dev.postwire.query.post.Event;
 import dev.postwire.testing.BrokerResource;
 import dev.postwire.testing.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,9 @@ class FollowIT {
 
     private final String id = "post-" + UUID.randomUUID();
     private final Bus bus = new Bus();
+
+    @TestHTTPResource
+    URI service;
 
     @BeforeEach
     void isReady() {
@@ -108,6 +119,70 @@ class FollowIT {
                 .statusCode(410)
                 .body("code", equalTo("cursor-expired"))
                 .body("detail", containsString("Begin anew"));
+    }
+
+    @Test
+    void streamsAQueryAndResumesWhereItWasCutOff() throws Exception {
+        String since = now();
+        bus.enriched(bus.raw(id), Event.of(id).site(id + ".example").title("First"));
+        String last;
+        try (EventStream stream = new EventStream(service, "/v1/stream?site=" + id + ".example&since=" + since, "")) {
+            EventStream.Event first = stream.next("post");
+            assertEquals(id, first.json().get("id").textValue());
+            assertEquals("First", first.json().get("title").textValue());
+            assertFalse(first.json().has("html"));
+            last = first.id();
+            bus.enriched(bus.raw(id + "-other"), Event.of(id + "-other"));
+            bus.enriched(bus.raw(id), Event.of(id).site(id + ".example").title("Live"));
+            assertEquals("Live", stream.next("post").json().get("title").textValue());
+        }
+        bus.erased(bus.raw(id), id);
+        given().get("/v1/changes?wait=30s&since=" + last).then().statusCode(200);
+
+        try (EventStream stream = new EventStream(service, "/v1/stream?site=" + id + ".example", last)) {
+            assertEquals(id, stream.next("erased").json().get("id").textValue());
+        }
+    }
+
+    @Test
+    void beginsAStreamNowWhereNoPlaceIsNamed() throws Exception {
+        bus.enriched(bus.raw(id), Event.of(id).title("Before"));
+        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+
+        try (EventStream stream = new EventStream(service, "/v1/stream", "")) {
+            bus.enriched(bus.raw(id), Event.of(id).title("After"));
+
+            assertEquals("After", stream.next("post").json().get("title").textValue());
+        }
+    }
+
+    @Test
+    void resumesAStreamFromFarBack() throws Exception {
+        String since = now();
+        int many = 450;
+        RecordMetadata raw = bus.raw(id);
+        for (int i = 0; i < many; i++) bus.enrichedSoon(raw, Event.of(id + "-" + i));
+        given().get("/v1/posts/" + id + "-" + (many - 1) + "?wait=60s").then().statusCode(200);
+
+        Set<String> seen = new HashSet<>();
+        try (EventStream stream = new EventStream(service, "/v1/stream", since)) {
+            while (seen.size() < many) {
+                String each = stream.next("post").json().get("id").textValue();
+                if (each.startsWith(id)) assertTrue(seen.add(each), "came twice: " + each);
+            }
+        }
+    }
+
+    @Test
+    void refusesAStreamThatCannotBe() {
+        given().get("/v1/stream?limit=3").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+        given().get("/v1/stream?since=x").then().statusCode(400).body("code", equalTo("malformed-cursor"));
+        given().header("Last-Event-ID", "0123456789ab-7")
+                .get("/v1/stream")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("cursor-expired"));
+        given().head("/v1/stream").then().statusCode(200).contentType(containsString("text/event-stream"));
     }
 
     private static String now() {

@@ -387,7 +387,7 @@ class QueryIT {
         Database.shared().kill();
 
         for (String url :
-                List.of("/v1/posts/" + id, "/v1/posts?q=a", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
+                List.of("/v1/posts/" + id, "/v1/posts?limit=5", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
             given().get(url)
                     .then()
                     .statusCode(503)
@@ -424,6 +424,27 @@ class QueryIT {
         given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
         given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void givesTheCopiesOfAPostTheOriginalFirst() throws Exception {
+        String words =
+                "The ferry left at nine and nobody on board had slept, for the wind had turned in the night and the"
+                        + " cups were rolling from one end of the galley to the other while the cook sang. By noon the sun came"
+                        + " out over the islands, the children counted seals, and the captain let them steer past the lighthouse "
+                        + id;
+        bus.enriched(
+                bus.raw(id + "-copy"),
+                Event.of(id + "-copy").text(words + " Shared from elsewhere.").published("2026-02-02T00:00:00Z"));
+        bus.enriched(bus.raw(id), Event.of(id).text(words).published("2026-02-01T00:00:00Z"));
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts/" + id + "-copy/story")
+                .then()
+                .statusCode(200)
+                .body("story", equalTo(id))
+                .body("posts.id", equalTo(List.of(id, id + "-copy")))
+                .body("posts[0].revision", equalTo(1)));
+        given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
     }
 
     @Test

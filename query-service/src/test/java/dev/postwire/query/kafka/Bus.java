@@ -96,6 +96,13 @@ public final class Bus implements AutoCloseable {
                 ",\"current\":{\"offset\":%d,\"fingerprint\":\"%s\"}".formatted(raw.offset(), "a".repeat(64)));
     }
 
+    /** As {@link #enriched}, without waiting for the broker's answer and without an entry in the ledger. */
+    public void enrichedSoon(RecordMetadata raw, Event event) {
+        event.origin(raw.partition(), raw.offset()).receivedAt(Instant.now().toString());
+        String id = event.json().get("id").textValue();
+        producer.send(record(Topic.ENRICHED, raw, id, event.bytes(), "dev.postwire.post.enriched.v1"));
+    }
+
     public void erased(RecordMetadata raw, String id) throws Exception {
         send(record(Topic.ENRICHED, raw, id, null, "dev.postwire.post.erased.v1"));
         account(raw, id, "erased", "");

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param jvm options of its JVM
  */
 record Job(String service, String program, List<String> jvm) {
-    /** Runs it to its end, on this terminal; 0 where it says that all went well. */
+    /** Runs it to its end, on this terminal, and gives its exit status. */
     int run(StandOptions stand, List<String> arguments) throws IOException, InterruptedException {
         int kafka = broker(stand);
         List<String> command = new ArrayList<>();
@@ -30,7 +30,7 @@ record Job(String service, String program, List<String> jvm) {
         command.addAll(arguments);
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
         process.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
-        return process.start().waitFor() == 0 ? 0 : PostwireCommand.FAILED;
+        return process.start().waitFor();
     }
 
     private static int broker(StandOptions stand) {

@@ -110,6 +110,6 @@ final class KeyCommand implements Runnable {
     }
 
     private static int run(StandOptions stand, List<String> arguments) throws IOException, InterruptedException {
-        return new Job("ingest", PROGRAM, MEMORY).run(stand, arguments);
+        return new Job("ingest", PROGRAM, MEMORY).run(stand, arguments) == 0 ? 0 : PostwireCommand.FAILED;
     }
 }

@@ -27,6 +27,8 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return new Job("enrich", PROGRAM, MEMORY).run(stand, full ? List.of("--full") : List.of());
+        return new Job("enrich", PROGRAM, MEMORY).run(stand, full ? List.of("--full") : List.of()) == 0
+                ? 0
+                : PostwireCommand.FAILED;
     }
 }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             StatusCommand.class,
             LearnCommand.class,
-            RedriveCommand.class,
-            ReenrichCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -7,6 +7,7 @@ import dev.postwire.local.service.ServicePart;
 import dev.postwire.local.service.ServicePart.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +33,12 @@ public final class Stand {
                     name,
                     root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                     Jvm.options(name, folder.cache()));
-            services.add(new ServicePart(
-                    program, folder.log(name), ports.get(name), () -> properties(name, kafka, postgres, ports)));
+            services.add(new ServicePart(program, folder.log(name), ports.get(name), () -> {
+                Map<String, String> properties = new HashMap<>(properties(name, kafka, postgres, ports));
+                if (name.equals("query"))
+                    properties.put("postwire.index.folder", folder.index().toString());
+                return properties;
+            }));
         }
         return List.of(services, List.of(kafka), List.of(postgres));
     }

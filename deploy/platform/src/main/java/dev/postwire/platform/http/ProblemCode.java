@@ -6,6 +6,8 @@ package dev.postwire.platform.http;
  */
 public enum ProblemCode {
     MALFORMED_ENVELOPE(400, "The JSON envelope cannot be read"),
+    MALFORMED_ENCODING(400, "The body is not what its Content-Encoding says"),
+    MALFORMED_FEED(400, "The feed cannot be read"),
     MALFORMED_PARAMETER(400, "A query parameter cannot be read"),
     EMPTY_BODY(400, "The body is empty"),
     MALFORMED_ID(400, "The post id is not allowed"),
@@ -33,6 +35,7 @@ public enum ProblemCode {
     OVERLOADED(503, "Too much is under way"),
     BROKER_UNAVAILABLE(503, "The broker does not answer"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    INDEX_UNAVAILABLE(503, "The search index is being made"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
     private final int status;
