@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             ReenrichCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",
