@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load {
     private static final int PUBLISHERS = 12;
+    private static final int EACH_AWAITED = 8;
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long SETTLED_LOOK_MILLIS = 100;
     private static final String[] WORDS = ("broker table ledger partition record offset winter harbour bridge garden"
                     + " letter journey weather kitchen mountain lantern river paper window engine signal market")
             .split(" ");
@@ -80,9 +83,21 @@ final class Load {
             int version = next(history, random);
             Optional<String> body =
                     version == History.GONE ? Optional.empty() : Optional.of(body(history.id(), version));
-            history.add(version, publisher.publish(history.id(), body, random.nextInt(2)));
+            Publisher.Taken taken = publisher.publish(history.id(), body, random.nextInt(2));
+            history.add(version, taken);
+            // Else all publishers run ahead of what is stored, and a recovery would be the time that takes to catch up.
+            if (random.nextInt(EACH_AWAITED) == 0) awaitSettled(taken);
         }
         return own;
+    }
+
+    private void awaitSettled(Publisher.Taken taken) throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLED_NANOS;
+        for (int attempt = 0; System.nanoTime() < deadline; attempt++) {
+            Optional<String> state = publisher.state(taken.receipt(), 1 + attempt % 2);
+            if (state.isPresent() && !state.get().equals("accepted")) return;
+            TimeUnit.MILLISECONDS.sleep(SETTLED_LOOK_MILLIS);
+        }
     }
 
     /** Takes one of the submissions that are to be made; false when there is none left. */

@@ -1,6 +1,7 @@
 package dev.postwire.local.erase;
 
 import dev.postwire.local.audit.Surroundings;
+import dev.postwire.local.stand.StandFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ public final class EraseMain {
      * @param data the folder of a stand; empty where its files are elsewhere
      */
     private record Order(
-            String id, boolean json, boolean rewrite, Duration atMost, Path undo, Optional<DataFiles> data) {
+            String id, boolean json, boolean rewrite, Duration atMost, Path undo, Optional<StandFolder> data) {
         static Order of(List<String> arguments) {
             String folder = arguments.get(5);
             return new Order(
@@ -36,7 +37,7 @@ public final class EraseMain {
                     arguments.get(2).equals("rewrite"),
                     Duration.ofSeconds(Long.parseLong(arguments.get(3))),
                     Path.of(arguments.get(4)),
-                    folder.isEmpty() ? Optional.empty() : Optional.of(new DataFiles(Path.of(folder))));
+                    folder.isEmpty() ? Optional.empty() : Optional.of(new StandFolder(Path.of(folder))));
         }
     }
 

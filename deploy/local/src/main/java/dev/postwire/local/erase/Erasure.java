@@ -1,5 +1,6 @@
 package dev.postwire.local.erase;
 
+import dev.postwire.local.stand.StandFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -29,17 +30,19 @@ final class Erasure {
     private final Topics topics;
     private final Rows rows;
     private final Optional<DataFiles> files;
+    private final Optional<SearchIndex> index;
     private final Hurry hurry;
     private final Consumer<String> tell;
 
     /**
-     * @param files where they can be looked at
+     * @param stand whose files can be looked at; empty where they are elsewhere
      * @param tell hears what is being done
      */
-    Erasure(Topics topics, Rows rows, Optional<DataFiles> files, Hurry hurry, Consumer<String> tell) {
+    Erasure(Topics topics, Rows rows, Optional<StandFolder> stand, Hurry hurry, Consumer<String> tell) {
         this.topics = topics;
         this.rows = rows;
-        this.files = files;
+        this.files = stand.map(folder -> new DataFiles(folder.root()));
+        this.index = stand.map(SearchIndex::new);
         this.hurry = hurry;
         this.tell = tell;
     }
@@ -57,6 +60,8 @@ final class Erasure {
         if (!holders.isEmpty()) compact(id, holders, start + atMost.toNanos());
         proof.compactedMillis(Duration.ofNanos(System.nanoTime() - start).toMillis());
         tell.accept("the topics are compacted");
+        if (index.isPresent()) index.get().makeAnew();
+        else proof.unproven("the query services' search indexes: take away postwire.index.folder and restart them");
         if (rewrite) rows.rewrite();
         else rows.vacuum();
         String segment = rows.logSegment();
