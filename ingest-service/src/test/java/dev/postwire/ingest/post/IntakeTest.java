@@ -66,8 +66,10 @@ class IntakeTest {
         byte[] body = "{\"id\":\"mine\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 new Verdict.InvalidFields(List.of(new Fault("/id", "differs from the id in the address"))),
-                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body));
-        assertInstanceOf(Verdict.Accepted.class, intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body));
+                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
     }
 
     @Test

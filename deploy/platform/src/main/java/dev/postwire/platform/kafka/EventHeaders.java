@@ -31,6 +31,7 @@ public final class EventHeaders {
     public static final String ORIGIN = "postwire-origin";
     public static final String REASON = "postwire-reason";
     public static final String DETAIL = "postwire-detail";
+    public static final String IDEMPOTENCY = "postwire-idempotency";
     public static final String ATTEMPT = "postwire-attempt";
 
     private EventHeaders() {}
