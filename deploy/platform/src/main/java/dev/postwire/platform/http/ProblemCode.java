@@ -8,6 +8,7 @@ public enum ProblemCode {
     MALFORMED_ENVELOPE(400, "The JSON envelope cannot be read"),
     MALFORMED_ENCODING(400, "The body is not what its Content-Encoding says"),
     MALFORMED_FEED(400, "The feed cannot be read"),
+    MALFORMED_IDEMPOTENCY_KEY(400, "The Idempotency-Key is not allowed"),
     MALFORMED_PARAMETER(400, "A query parameter cannot be read"),
     EMPTY_BODY(400, "The body is empty"),
     MALFORMED_ID(400, "The post id is not allowed"),
