@@ -85,6 +85,13 @@ public class Streams implements Audience {
                 .exception();
     }
 
+    /** True for a place in this database's changes; false where the database has to be asked. */
+    public boolean knows(ChangeCursor cursor) {
+        return recent.top()
+                .filter(top -> top.epoch().equals(cursor.epoch()) && cursor.number() <= top.number())
+                .isPresent();
+    }
+
     /** Answers the call with a stream, on its own event loop. */
     public void open(HttpServerRequest request, ChangeCursor from, PostQuery query) {
         Context context = vertx.getOrCreateContext();
