@@ -2,6 +2,7 @@ package dev.postwire.enrich.vocabulary;
 
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a label stands in a post: its case, and what its neighbours say about it. */
@@ -34,6 +35,10 @@ final class Surroundings {
     /** Before the name of a place. */
     private static final Set<String> BEFORE_PLACE = Set.of(
             "in", "to", "from", "near", "visit", "visiting", "nach", "aus", "bei", "à", "en", "i", "till", "från");
+
+    /** Before the name of a programming language. */
+    private static final Set<String> BEFORE_LANGUAGE =
+            Set.of("in", "with", "using", "of", "like", "than", "mit", "avec");
 
     private static final int LONGEST_ADDRESS = 100;
 
@@ -119,6 +124,19 @@ final class Surroundings {
         String next = words.folded(after);
         boolean version = next.indexOf('.') > 0 && Character.isDigit(next.charAt(0));
         return version || AFTER_SOFTWARE.contains(next);
+    }
+
+    /** Whether a word like "in" stands before it, as before the name of a language. */
+    boolean isIn(Hit hit) {
+        return hit.first() > 0
+                && words(hit).joinsPrevious(hit.first())
+                && BEFORE_LANGUAGE.contains(words(hit).folded(hit.first() - 1));
+    }
+
+    /** Whether the post has code that is said to be in it. */
+    boolean isCodeOf(Concept concept) {
+        String label = concept.label().toLowerCase(Locale.ROOT);
+        return post.codeLanguages().contains(label) || post.codeLanguages().contains(concept.slug());
     }
 
     /** {@code C.}: an initial, or the end of an abbreviation. */
