@@ -12,6 +12,7 @@ import dev.postwire.enrich.post.EnrichedPost.Tag;
 import dev.postwire.enrich.post.Trace;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.render.Rendering;
+import dev.postwire.enrich.tag.Acquaintance;
 import dev.postwire.enrich.tag.AuthorTags;
 import dev.postwire.enrich.tag.ColdTagger;
 import dev.postwire.enrich.tag.Tagging;
@@ -74,7 +75,9 @@ final class Annotator {
 
     private Tagging tags(List<Tag> author, Subject subject, List<Mention> mentions, TagModel learned) {
         PostWords words = subject.words();
-        boolean knowsSite = words.site().filter(learned::knows).isPresent();
-        return Tagging.of(author, learned.suggest(subject), knowsSite, coldTagger.suggest(words, mentions));
+        Acquaintance site = words.site()
+                .map(named -> learned.knows(named) ? Acquaintance.KNOWN : Acquaintance.UNKNOWN)
+                .orElse(Acquaintance.UNNAMED);
+        return Tagging.of(author, learned.suggest(subject), site, coldTagger.suggest(words, mentions));
     }
 }

@@ -168,6 +168,8 @@ final class Gate {
 
     private Verdict exactName(Hit hit) {
         boolean person = kind(hit) == Kind.PERSON || kind(hit) == Kind.PLACE;
+        if (person && names.length(hit.label()) == 1 && around.isBeforeName(hit))
+            return new Verdict(0.4, "the beginning of a longer name");
         if (person && isPartOfLongerName(hit)) return new Verdict(0.5, "part of a longer name");
         if (around.inCode(hit)) return new Verdict(0.6, "in code");
         return new Verdict(0.95, "a name of its own");
@@ -187,6 +189,7 @@ final class Gate {
         if (names.length(hit.label()) > 1) return new Verdict(exact ? 0.8 : 0.4, "common words with capitals");
         if (around.isCued(hit, kind(hit))) return new Verdict(0.85, "what stands beside it tells what it is");
         boolean tells = around.capitalTells(hit);
+        if (around.isSeason(hit)) return new Verdict(0, "a time of the year");
         if (isPartOfLongerName(hit)) return new Verdict(tells ? 0.2 : 0.05, "a common word in a longer name");
         if (!tells) return new Verdict(0.1, "a common word whose capital says nothing");
         double gate = letters(hit) <= 2 ? 0.55 : 0.65;

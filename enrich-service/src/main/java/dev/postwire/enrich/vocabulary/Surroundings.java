@@ -4,6 +4,7 @@ import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a label stands in a post: its case, and what its neighbours say about it. */
 final class Surroundings {
@@ -39,6 +40,8 @@ final class Surroundings {
     /** Before the name of a programming language. */
     private static final Set<String> BEFORE_LANGUAGE =
             Set.of("in", "with", "using", "of", "like", "than", "mit", "avec");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     private static final int LONGEST_ADDRESS = 100;
 
@@ -104,6 +107,28 @@ final class Surroundings {
         int after = hit.last() + 1;
         boolean joinedAfter = after < words.size() && words.joinsPrevious(after) && capitalAt(words, after, false);
         return joinedBefore || joinedAfter;
+    }
+
+    /** {@code Paris Hilton}, but not in titles, where the next word has a capital whatever it is, nor before a place's country. */
+    boolean isBeforeName(Hit hit) {
+        int next = hit.last() + 1;
+        Words words = words(hit);
+        return !hit.inTitle()
+                && !post.headings().get(hit.first())
+                && next < words.size()
+                && words.start(next) == words.end(hit.last()) + 1
+                && words.text().charAt(words.end(hit.last())) == ' '
+                && capitalAt(words, next, false);
+    }
+
+    /** {@code Spring 2020}. */
+    boolean isSeason(Hit hit) {
+        Words words = words(hit);
+        int next = hit.last() + 1;
+        return words.folded(hit.first()).equals("spring")
+                && next < words.size()
+                && words.joinsPrevious(next)
+                && YEAR.matcher(words.folded(next)).matches();
     }
 
     private static boolean capitalAt(Words words, int word, boolean all) {
