@@ -75,9 +75,7 @@ final class Annotator {
 
     private Tagging tags(List<Tag> author, Subject subject, List<Mention> mentions, TagModel learned) {
         PostWords words = subject.words();
-        Acquaintance site = words.site()
-                .map(named -> learned.knows(named) ? Acquaintance.KNOWN : Acquaintance.UNKNOWN)
-                .orElse(Acquaintance.UNNAMED);
+        Acquaintance site = learned.acquaintance(words.site());
         return Tagging.of(author, learned.suggest(subject), site, coldTagger.suggest(words, mentions));
     }
 }

@@ -4,8 +4,8 @@ package dev.postwire.enrich.tag;
 public enum Acquaintance {
     /** It was learned of this very site, which also tells how many tags its authors give. */
     KNOWN(0),
-    /** The post names none: it may be of those that were learned from, which name none either. */
-    UNNAMED(0.2),
+    /** It was learned of a few posts of the site, or of such as name none either. */
+    SLIGHT(0.2),
     /** It was learned of others only, and this one may be about nothing that they are about. */
     UNKNOWN(0.5);
 

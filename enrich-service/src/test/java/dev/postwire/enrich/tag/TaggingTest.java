@@ -28,10 +28,10 @@ class TaggingTest {
     }
 
     @Test
-    void givesAPostWithoutASiteWhatIsNotImprobable() {
+    void givesASiteOfFewPostsWhatIsNotImprobable() {
         List<Candidate> learned = List.of(learned("travel", 0.3), learned("kafka", 0.012));
 
-        assertEquals(List.of("travel"), slugs(Tagging.of(List.of(), learned, Acquaintance.UNNAMED, List.of())));
+        assertEquals(List.of("travel"), slugs(Tagging.of(List.of(), learned, Acquaintance.SLIGHT, List.of())));
     }
 
     @Test
