@@ -13,6 +13,7 @@ public enum ProblemCode {
     MALFORMED_RECEIPT(400, "The receipt is not of the form partition-offset"),
     BAD_REQUEST(400, "The request cannot be read"),
     POST_UNKNOWN(404, "No such post"),
+    TAG_UNKNOWN(404, "No such tag"),
     RECEIPT_UNKNOWN(404, "No such receipt"),
     NOT_FOUND(404, "Nothing is served at this address"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
