@@ -14,6 +14,7 @@ import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.platform.trace.Tracing;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -161,6 +162,8 @@ final class Reception {
 
     private static TraceParent trace(HttpServerRequest request) {
         List<String> headers = request.headers().getAll("traceparent");
+        Optional<String> here = Tracing.here();
+        if (here.isPresent()) return TraceParent.continuing(here.get());
         return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
     }
 }

@@ -4,6 +4,7 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,13 +31,20 @@ public final class Publisher {
     private final BooleanSupplier topicsReady;
     private final Executor senders;
     private final Duration deadline;
+    private final Tracing tracing;
     private volatile boolean broken;
 
-    Publisher(Producer<String, byte[]> producer, BooleanSupplier topicsReady, Executor senders, Duration deadline) {
+    Publisher(
+            Producer<String, byte[]> producer,
+            BooleanSupplier topicsReady,
+            Executor senders,
+            Duration deadline,
+            Tracing tracing) {
         this.producer = producer;
         this.topicsReady = topicsReady;
         this.senders = senders;
         this.deadline = deadline;
+        this.tracing = tracing;
     }
 
     /** Fails with a {@link ProblemException} and nothing else. */
@@ -44,9 +52,12 @@ public final class Publisher {
         // To ask for a topic that is not there would make many a broker create it, with settings that are not ours.
         if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
         CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        Tracing.Step step = tracing.sending("publish", record.headers()).say("postwire.id", record.key());
+        acknowledged.whenComplete((metadata, failure) -> step.end());
         try {
             senders.execute(() -> send(record, acknowledged));
         } catch (RejectedExecutionException e) {
+            step.end();
             return CompletableFuture.failedFuture(away("this service is stopping"));
         }
         return acknowledged
