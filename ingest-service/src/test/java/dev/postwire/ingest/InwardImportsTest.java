@@ -15,7 +15,7 @@ class InwardImportsTest {
     @ArchTest
     static final ArchRule postIsPure = noClasses()
             .that()
-            .resideInAPackage("..ingest.post..")
+            .resideInAnyPackage("..ingest.post..", "..ingest.format..", "..ingest.feed..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -21,6 +21,12 @@ public interface QueryConfig {
     /** How feeds are told about. */
     Feed feed();
 
+    /** Which versions of a post are kept. */
+    Revisions revisions();
+
+    /** The search index of this instance. */
+    Index index();
+
     /** How records are stored. */
     interface Store {
         /** Records stored in one transaction at most, from 1 to 10000. More is faster up to some hundreds, and takes memory. */
@@ -54,5 +60,19 @@ public interface QueryConfig {
     interface Feed {
         /** The WebSub hub that feeds name, for subscribers that want to be told; whoever runs it sees to it that it is. */
         Optional<URI> hub();
+    }
+
+    /** Which versions of a post are kept. */
+    interface Revisions {
+        /** Versions of a post kept before the one that stands, up to 100, each as large as the post; 0 keeps none. */
+        @WithDefault("5")
+        int kept();
+    }
+
+    /** The search index of this instance. */
+    interface Index {
+        /** Where it is kept. Each instance needs a folder of its own; what is in it can be deleted, and is made anew. */
+        @WithDefault("postwire-index")
+        String folder();
     }
 }

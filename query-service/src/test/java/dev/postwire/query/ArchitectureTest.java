@@ -17,10 +17,12 @@ class ArchitectureTest {
         "..query.change..",
         "..query.receipt..",
         "..query.search..",
+        "..query.analysis..",
         "..query.story..",
         "..query.follow..",
         "..query.page..",
-        "..query.feed.."
+        "..query.feed..",
+        "..query.revision.."
     };
 
     @ArchTest
@@ -37,7 +39,8 @@ class ArchitectureTest {
             .resideInAnyPackage(PURE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..query.http..", "..query.kafka..", "..query.store..", "..query.ops..");
+            .resideInAnyPackage(
+                    "..query.http..", "..query.kafka..", "..query.store..", "..query.ops..", "..query.index..");
 
     @ArchTest
     static final ArchRule THE_STORE_KNOWS_NEITHER_KAFKA_NOR_HTTP = noClasses()

@@ -3,8 +3,10 @@ package dev.postwire.bench;
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
+import dev.postwire.bench.follow.FollowCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.million.MillionCommand;
+import dev.postwire.bench.million.ReadableCommand;
 import dev.postwire.bench.persist.PersistCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.speed.StepsCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Command;
             LearningSpeedCommand.class,
             PersistCommand.class,
             MillionCommand.class,
+            ReadableCommand.class,
+            FollowCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,
             ColdTraining.class

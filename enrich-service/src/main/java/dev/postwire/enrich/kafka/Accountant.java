@@ -23,7 +23,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Decides what follows from one raw record, given what the ledger says: exactly one enriched, rejected or erased record, or none
+ * Decides what follows from one raw record, given what the ledger says: exactly one enriched or rejected record, or an
+ * erasure's tombstones, or none
  * where the same submission is published already or its key was used for it before; what the routes get of it; and always one
  * ledger entry, the last of the answer. What is tried again, redriven or enriched anew, has the place of the raw record that it was.
  */
@@ -54,7 +55,7 @@ final class Accountant {
 
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
-        Writing live = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, memory);
+        Writing live = Writing.live(raw, Optional.empty(), memory);
         if (raw.value() == null) return erase(live);
         RawPost post = RawRecords.post(raw);
         Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
@@ -64,7 +65,7 @@ final class Accountant {
             return live.rejected(new Rejected(
                     Reason.IDEMPOTENCY_KEY_REUSED, "the key was used before for a submission of other content"));
         }
-        Writing writing = new Writing(raw, keyed, FIRST_ATTEMPT, memory);
+        Writing writing = Writing.live(raw, keyed, memory);
         String fingerprint = Submission.fingerprint(post);
         if (used.filter(Use::published).isPresent() || isPublished(fingerprint, memory.find(raw.key()))) {
             return writing.unchanged();
@@ -80,7 +81,7 @@ final class Accountant {
      */
     Account redrive(ConsumerRecord<String, byte[]> raw, LedgerMemory memory, int attempt) {
         RawPost post = RawRecords.post(raw);
-        Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, memory);
+        Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, null, memory);
         String fingerprint = Submission.fingerprint(post);
         if (isPublished(fingerprint, memory.find(raw.key()))) return writing.unchanged();
         return settle(enrich(post), fingerprint, writing);
@@ -107,13 +108,14 @@ final class Accountant {
         // Higher than that of the result that stands, whose rules may have had the same version with another
         // vocabulary.
         EnricherVersion later = new EnricherVersion(by.version() + "." + request.run(), by.vocabulary(), by.model());
-        Writing writing = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, memory);
+        Writing writing = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, request.run(), memory);
         return new Renewed(settle(new Enriched(enriched.post().by(later)), Submission.fingerprint(post), writing));
     }
 
     private Account erase(Writing writing) {
         ProducerRecord<String, byte[]> erased = Results.erased(writing.raw);
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(erased));
+        List<ProducerRecord<String, byte[]>> records =
+                new ArrayList<>(List.of(erased, Results.deadLettersErased(writing.raw)));
         records.addAll(routes.erased(erased));
         return writing.of(Result.ERASED, null, records);
     }
@@ -148,9 +150,21 @@ final class Accountant {
         return writing.rejected((Rejected) outcome);
     }
 
-    /** Puts records together with the ledger entry, and takes the entry into the memory. */
+    /**
+     * Puts records together with the ledger entry, and takes the entry into the memory.
+     *
+     * @param run of a re-enrichment; null where it is none
+     */
     private record Writing(
-            ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, int attempt, LedgerMemory memory) {
+            ConsumerRecord<String, byte[]> raw,
+            Optional<Idempotency> keyed,
+            int attempt,
+            Long run,
+            LedgerMemory memory) {
+        static Writing live(ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, LedgerMemory memory) {
+            return new Writing(raw, keyed, FIRST_ATTEMPT, null, memory);
+        }
+
         Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
             return write(result, null, current, records);
         }
@@ -182,7 +196,8 @@ final class Accountant {
                     current,
                     erased.isPresent() ? erased.getAsLong() : null,
                     keyed.orElse(null),
-                    attempt == FIRST_ATTEMPT ? null : attempt);
+                    attempt == FIRST_ATTEMPT ? null : attempt,
+                    run);
             memory.remember(raw.key(), entry, Instant.now());
             List<ProducerRecord<String, byte[]>> all = new ArrayList<>(records);
             all.add(Results.accounted(raw, entry));

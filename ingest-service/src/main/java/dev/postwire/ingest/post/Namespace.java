@@ -19,7 +19,7 @@ public record Namespace(String prefix) {
     }
 
     /** The id that a derived one has here. */
-    PostId place(PostId derived) {
+    public PostId place(PostId derived) {
         return prefix.isEmpty() ? derived : new PostId(prefix + derived.value());
     }
 }

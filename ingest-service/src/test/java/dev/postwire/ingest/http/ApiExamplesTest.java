@@ -13,6 +13,7 @@ import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.Receipt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -77,6 +78,25 @@ class ApiExamplesTest {
         JsonNode shown = JSON.readTree(ApiExamples.RECEIPTED);
         String id = PostId.of(shown.get("id").asText()).orElseThrow().value();
         assertEquals(shown, JSON.valueToTree(new Receipted(id, "3-1742")));
+    }
+
+    @Test
+    void theVerdictsShownAreThoseOfTheBatchShown() throws IOException {
+        String[] lines = ApiExamples.BATCH.split("\n");
+        String[] verdicts = ApiExamples.VERDICTS.split("\n");
+        ContentType type = ContentType.of("application/json").orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            Verdict verdict =
+                    new Intake(Namespace.ANY).judge(type, Metadata.NONE, lines[i].getBytes(StandardCharsets.UTF_8));
+            JsonNode shown = JSON.readTree(verdicts[i]);
+            LineVerdict line = verdict instanceof Verdict.Refused refused
+                    ? LineVerdict.refused(i + 1L, Refusals.of(refused).problem())
+                    : LineVerdict.accepted(
+                            i + 1L,
+                            ((Verdict.Accepted) verdict).submission().id(),
+                            Receipt.parse(shown.get("receipt").asText()).orElseThrow());
+            assertEquals(shown, JSON.readTree(JSON.writeValueAsString(line)));
+        }
     }
 
     private static Verdict.Refused judge(String envelope) {

@@ -5,6 +5,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.index.IndexAtStart;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.receipt.Waiters;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,10 +44,11 @@ public class Arrivals {
         this.most = config.waiting().calls();
     }
 
-    void start(@Observes StartupEvent event, Loops loops, Commits commits) {
+    void start(@Observes StartupEvent event, Loops loops, Commits commits, IndexAtStart index) {
         commits.listen(receipts::signal);
         commits.listen(posts::signal);
         commits.listen(changes::signal);
+        commits.listen(index::signal);
         loops.start("waiting-receipts", new Answering<>(receipts, this::settled));
         loops.start("waiting-posts", new Answering<>(posts, this::present));
         loops.start("waiting-changes", new Answering<>(changes, this::passed));

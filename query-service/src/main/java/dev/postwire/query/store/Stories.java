@@ -87,6 +87,7 @@ public class Stories {
             posts.put(
                     row.getString(1),
                     new Listed(
+                            row.getString(1),
                             row.getInt(4),
                             row.getObject(5, OffsetDateTime.class).toInstant(),
                             row.getString(6)));

@@ -34,13 +34,17 @@ final class Vocabulary {
         SplittableRandom random = new SplittableRandom(size + 31L * syllables.hashCode());
         Set<String> seen = new HashSet<>(small);
         String[] words = small.toArray(new String[size]);
+        int more = 0;
         for (int rank = small.size(); rank < size; ) {
             StringBuilder word = new StringBuilder();
-            // Rare words are longer.
-            int parts = 1 + random.nextInt(rank < size / 50 ? Math.min(2, longest) : longest);
-            for (int i = 0; i < parts; i++) word.append(syllables.get(random.nextInt(syllables.size())));
-            if (word.length() > 1 && seen.add(word.toString())) words[rank++] = word.toString();
-            else if (random.nextInt(20) == 0) longest++;
+            // Rare words are longer; and where the short ones are taken, a syllable more.
+            int most = rank < size / 50 ? Math.min(2, longest) : longest;
+            for (int parts = 1 + random.nextInt(most) + more; parts > 0; parts--) {
+                word.append(syllables.get(random.nextInt(syllables.size())));
+            }
+            boolean taken = word.length() < 2 || !seen.add(word.toString());
+            if (!taken) words[rank++] = word.toString();
+            more = taken ? Math.min(2, more + 1) : 0;
         }
         return new Vocabulary(words);
     }

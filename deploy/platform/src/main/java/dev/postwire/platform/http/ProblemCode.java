@@ -6,6 +6,9 @@ package dev.postwire.platform.http;
  */
 public enum ProblemCode {
     MALFORMED_ENVELOPE(400, "The JSON envelope cannot be read"),
+    MALFORMED_ENCODING(400, "The body is not what its Content-Encoding says"),
+    MALFORMED_FEED(400, "The feed cannot be read"),
+    MALFORMED_IDEMPOTENCY_KEY(400, "The Idempotency-Key is not allowed"),
     MALFORMED_PARAMETER(400, "A query parameter cannot be read"),
     EMPTY_BODY(400, "The body is empty"),
     MALFORMED_ID(400, "The post id is not allowed"),
@@ -19,12 +22,14 @@ public enum ProblemCode {
     POST_UNKNOWN(404, "No such post"),
     RECEIPT_UNKNOWN(404, "No such receipt"),
     REJECTION_UNKNOWN(404, "No such rejection"),
+    REVISION_UNKNOWN(404, "No such revision is kept"),
     NOT_FOUND(404, "Nothing is served at this address"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be given"),
     BODY_TIMEOUT(408, "The body did not arrive in time"),
     NOT_REDRIVABLE(409, "The rejection cannot be put through again"),
     CURSOR_EXPIRED(410, "The cursor is of a state that is no more"),
+    RAW_GONE(410, "The bytes are no longer kept"),
     BODY_TOO_LARGE(413, "The body is larger than allowed"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not taken"),
     INVALID_FIELD(422, "A field has a value that is not allowed"),
@@ -33,6 +38,7 @@ public enum ProblemCode {
     OVERLOADED(503, "Too much is under way"),
     BROKER_UNAVAILABLE(503, "The broker does not answer"),
     DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    INDEX_UNAVAILABLE(503, "The search index is being made"),
     INTERNAL_ERROR(500, "Something went wrong on our side");
 
     private final int status;
