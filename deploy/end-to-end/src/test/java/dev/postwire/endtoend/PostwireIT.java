@@ -179,6 +179,39 @@ class PostwireIT {
         assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
     }
 
+    /** A file that somebody left behind is to be the only thing that is found: all else is searched the same way. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void erasesAPostProvablyAndNamesWhatStillHoldsIt() throws Exception {
+        String id = "to-be-proven";
+        StringBuilder words = new StringBuilder("# Gone for good\n\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 3_000; i++)
+            words.append(Long.toString(random.nextLong() >>> 24, 36)).append(' ');
+        client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
+        words.append("\nAnd a second version.");
+        byte[] noise = new byte[3_000];
+        random.nextBytes(noise);
+        client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
+        Client.Answer rejected = client.put(id, "text/markdown", noise);
+        assertEquals("rejected", client.settled(rejected.text("receipt")).text("state"));
+        Files.writeString(stand.data().resolve("logs/left-behind.txt"), words.substring(500, 900));
+
+        Stand.Ended ended = stand.postwire("erase", id, "--json");
+
+        JsonNode proof = JSON.readTree(ended.out());
+        assertEquals(1, ended.status(), ended.out());
+        assertTrue(proof.path("pieces").asInt() > 100, ended.out());
+        assertEquals("[\"file logs/left-behind.txt\"]", proof.path("remains").toString());
+        assertEquals("[]", proof.path("unproven").toString());
+        for (String place :
+                List.of("table public.post", "file kafka/data/posts.raw.v1", "file kafka/data/posts.rejected.v1")) {
+            assertTrue(proof.path("before").toString().contains(place), place + " in " + ended.out());
+        }
+        assertFalse(Files.exists(stand.data().resolve("run/erase-undo.json")), "the topics' settings are put back");
+        assertEquals(404, client.get("/v1/posts/" + id).status());
+    }
+
     /** The last one: it looks at what all the others did, and then breaks it. */
     @Test
     @Order(Integer.MAX_VALUE)

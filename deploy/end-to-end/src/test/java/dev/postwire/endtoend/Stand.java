@@ -96,6 +96,10 @@ final class Stand implements AutoCloseable {
         return "127.0.0.1:" + ports.get("kafka");
     }
 
+    Path data() {
+        return data;
+    }
+
     Path root() {
         return root;
     }

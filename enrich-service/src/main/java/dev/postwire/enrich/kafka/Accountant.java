@@ -23,7 +23,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Decides what follows from one raw record, given what the ledger says: exactly one enriched, rejected or erased record, or none
+ * Decides what follows from one raw record, given what the ledger says: exactly one enriched or rejected record, or an
+ * erasure's tombstones, or none
  * where the same submission is published already or its key was used for it before; what the routes get of it; and always one
  * ledger entry, the last of the answer. What is tried again, redriven or enriched anew, has the place of the raw record that it was.
  */
@@ -113,7 +114,8 @@ final class Accountant {
 
     private Account erase(Writing writing) {
         ProducerRecord<String, byte[]> erased = Results.erased(writing.raw);
-        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(erased));
+        List<ProducerRecord<String, byte[]>> records =
+                new ArrayList<>(List.of(erased, Results.deadLettersErased(writing.raw)));
         records.addAll(routes.erased(erased));
         return writing.of(Result.ERASED, null, records);
     }

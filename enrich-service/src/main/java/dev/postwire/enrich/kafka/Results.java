@@ -46,6 +46,11 @@ final class Results {
         return record(Topic.ENRICHED, raw, null, headers(raw, ERASED));
     }
 
+    /** The bytes of what was rejected under an id are the post's, and go with it. */
+    static ProducerRecord<String, byte[]> deadLettersErased(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.REJECTED, raw, null, headers(raw, ERASED));
+    }
+
     /** For a route that the post is not on any longer. */
     static ProducerRecord<String, byte[]> leftRoute(ConsumerRecord<String, byte[]> raw) {
         return record(Topic.ENRICHED, raw, null, headers(raw, LEFT_ROUTE));

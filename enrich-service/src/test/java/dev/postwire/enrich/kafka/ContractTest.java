@@ -61,7 +61,8 @@ class ContractTest {
         List<ProducerRecord<String, byte[]>> records =
                 accountant.account(record(sample), new LedgerMemory()).records();
 
-        assertEquals(2, records.size());
+        // The entry and the document, or the entry and the tombstones on both topics that hold something of a post.
+        assertEquals(sample.value().isPresent() ? 2 : 3, records.size());
         for (ProducerRecord<String, byte[]> record : records) assertByTheContract(record);
     }
 

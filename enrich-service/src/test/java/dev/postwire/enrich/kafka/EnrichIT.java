@@ -104,6 +104,7 @@ class EnrichIT {
         assertEquals("dev.postwire.post.erased.v1", header(enriched.get(1), EventHeaders.TYPE));
         assertEquals("erased", json(ledger.get(1)).path("outcome").textValue());
         assertTrue(json(ledger.get(1)).path("current").isMissingNode());
+        assertNull(only(Topic.REJECTED).value(), "what was rejected under the id goes as well");
         assertEquals("enriched", json(ledger.get(2)).path("outcome").textValue());
     }
 

@@ -7,6 +7,7 @@ import dev.postwire.ingest.format.Lines;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
@@ -14,6 +15,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -55,11 +57,12 @@ final class BatchReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
         HttpServerRequest request = call.request();
         CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
         InFlight.Place place;
         ContentCoding coding;
+        Sender sender;
         try {
             Requests.expect(request, MEDIA_TYPES, TAKEN);
             if (!Requests.charset(request).orElse("utf-8").equals("utf-8")) {
@@ -67,6 +70,7 @@ final class BatchReception {
             }
             Requests.noParameters(request);
             coding = Requests.coding(request);
+            sender = Requests.sender(request, security);
             place = inFlight.enter(bounds.window() + limits.maxPostBytes()).orElseThrow(BodyReader::overloaded);
         } catch (ProblemException e) {
             BodyReader.abandon(call);
@@ -77,7 +81,7 @@ final class BatchReception {
         BodyStream body =
                 BodyStream.of(request, limits.bodyPatience(), (long) BodyReader.DROPPED_LIMITS * limits.maxPostBytes());
         Intake intake = new Intake(Ground.of(call));
-        Call batch = new Call(request, intake, Requests.trace(request), coding, body, verdicts);
+        Call batch = new Call(request, intake, Requests.trace(request), sender, coding, body, verdicts);
         workers.execute(() -> {
             try {
                 batch.run(answered);
@@ -98,6 +102,7 @@ final class BatchReception {
         private final HttpServerRequest request;
         private final Intake intake;
         private final TraceParent trace;
+        private final Sender sender;
         private final ContentCoding coding;
         private final BodyStream body;
         private final VerdictStream verdicts;
@@ -107,12 +112,14 @@ final class BatchReception {
                 HttpServerRequest request,
                 Intake intake,
                 TraceParent trace,
+                Sender sender,
                 ContentCoding coding,
                 BodyStream body,
                 VerdictStream verdicts) {
             this.request = request;
             this.intake = intake;
             this.trace = trace;
+            this.sender = sender;
             this.coding = coding;
             this.body = body;
             this.verdicts = verdicts;
@@ -160,7 +167,7 @@ final class BatchReception {
         private boolean take(Lines.Line line) throws InterruptedException, VerdictStream.AbandonedException {
             if (line instanceof Lines.Line.Whole whole) {
                 VerdictStream.Slot slot = verdicts.open(whole.bytes().length);
-                submissions.submit(line.number(), trace, slot, () -> judge(whole.bytes()));
+                submissions.submit(line.number(), trace, slot, () -> judge(whole));
                 return true;
             }
             VerdictStream.Slot slot = verdicts.open(0);
@@ -170,8 +177,8 @@ final class BatchReception {
             return !((Lines.Line.TooLong) line).endless();
         }
 
-        private Verdict judge(byte[] line) {
-            return intake.judge(ENVELOPE, Metadata.NONE, line);
+        private Verdict judge(Lines.Line.Whole line) {
+            return intake.judge(ENVELOPE, Metadata.NONE, line.bytes(), sender.part(line.number()));
         }
     }
 }

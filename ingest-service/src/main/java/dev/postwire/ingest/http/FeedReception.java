@@ -11,11 +11,13 @@ import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ final class FeedReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
         HttpServerRequest request = call.request();
         InFlight.Place place = null;
         try {
@@ -76,10 +78,11 @@ final class FeedReception {
                     "A feed is Atom, RSS or JSON Feed; name it in Content-Type, or say application/xml.");
             ContentCoding coding = Requests.coding(request);
             FeedSource source = source(request);
+            Sender sender = Requests.sender(request, security);
             TraceParent trace = Requests.trace(request);
             place = inFlight.enter().orElseThrow(BodyReader::overloaded);
             VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
-            Call feed = new Call(call, coding, source, trace, verdicts, place);
+            Call feed = new Call(call, coding, source, sender, trace, verdicts, place);
             CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
             bodies.read(call, place, limits.maxFeedBytes()).whenComplete((body, failure) -> {
                 if (failure == null) workers.execute(() -> feed.run(body, answered));
@@ -116,6 +119,7 @@ final class FeedReception {
         private final Intake intake;
         private final ContentCoding coding;
         private final FeedSource source;
+        private final Sender sender;
         private final TraceParent trace;
         private final VerdictStream verdicts;
         private final InFlight.Place place;
@@ -124,6 +128,7 @@ final class FeedReception {
                 RoutingContext call,
                 ContentCoding coding,
                 FeedSource source,
+                Sender sender,
                 TraceParent trace,
                 VerdictStream verdicts,
                 InFlight.Place place) {
@@ -131,6 +136,7 @@ final class FeedReception {
             this.intake = new Intake(Ground.of(call));
             this.coding = coding;
             this.source = source;
+            this.sender = sender;
             this.trace = trace;
             this.verdicts = verdicts;
             this.place = place;
@@ -191,7 +197,7 @@ final class FeedReception {
             VerdictStream.Slot slot = verdicts.open(envelope.length);
             submissions.submit(number, trace, slot, () -> {
                 if (envelope.length > limits.maxPostBytes()) throw BodyReader.tooLarge(limits.maxPostBytes());
-                return intake.judge(ENVELOPE, Metadata.NONE, envelope);
+                return intake.judge(ENVELOPE, Metadata.NONE, envelope, sender.part(number));
             });
         }
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,6 +51,7 @@ public final class FeedsResource {
             schema = @Schema(type = SchemaType.STRING, maxLength = 2048),
             example = "https://blog.example/feed.xml")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(
             required = true,
@@ -77,7 +79,7 @@ public final class FeedsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Void>> submit(@Context RoutingContext call) {
-        return feeds.take(call);
+    public CompletionStage<RestResponse<Void>> submit(@Context RoutingContext call, @Context SecurityContext security) {
+        return feeds.take(call, security);
     }
 }

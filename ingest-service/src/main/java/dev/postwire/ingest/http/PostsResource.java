@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,14 +44,15 @@ public final class PostsResource {
     @Operation(
             summary = "Submit a post",
             description =
-                    "Its id is derived: from its URL where one is said, else from its bytes. So a retry makes no second"
-                            + " post. What the body doesn't say can be said in query parameters.")
+                    "Its id is derived: from its URL where one is said, else from the Idempotency-Key, else from its"
+                            + " bytes. So a retry makes no second post. What the body doesn't say can be said in query parameters.")
     @Parameter(name = "url", in = ParameterIn.QUERY, ref = "url")
     @Parameter(name = "title", in = ParameterIn.QUERY, ref = "title")
     @Parameter(name = "author", in = ParameterIn.QUERY, ref = "author")
     @Parameter(name = "published", in = ParameterIn.QUERY, ref = "published")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
     @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(ref = "post")
     @APIResponse(responseCode = "202", ref = "accepted")
@@ -60,8 +62,9 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
-        return reception.take(call, Optional.empty());
+    public CompletionStage<RestResponse<Receipted>> submit(
+            @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.take(call, security, Optional.empty());
     }
 
     @POST
@@ -75,6 +78,7 @@ public final class PostsResource {
                             + " acknowledged it. What is wrong with one line concerns no other. Lines end with LF or CRLF;"
                             + " blank lines are passed over. Read the verdicts while you send: where very many of them are"
                             + " left unread, no more lines are read.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(
             required = true,
@@ -99,8 +103,9 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Void>> submitBatch(@Context RoutingContext call) {
-        return batches.take(call);
+    public CompletionStage<RestResponse<Void>> submitBatch(
+            @Context RoutingContext call, @Context SecurityContext security) {
+        return batches.take(call, security);
     }
 
     @PUT
@@ -117,6 +122,7 @@ public final class PostsResource {
     @Parameter(name = "published", in = ParameterIn.QUERY, ref = "published")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
     @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(ref = "post")
     @APIResponse(responseCode = "202", ref = "accepted")
@@ -126,8 +132,9 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
-        return reception.take(call, Optional.of(pathId(call, id)));
+    public CompletionStage<RestResponse<Receipted>> replace(
+            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.take(call, security, Optional.of(pathId(call, id)));
     }
 
     @DELETE
@@ -137,12 +144,14 @@ public final class PostsResource {
             description =
                     "Asks for it; the receipt tells when it is done. A post that is not there is erased all the same.")
     @Parameter(name = "id", in = ParameterIn.PATH, schema = @Schema(pattern = "^[A-Za-z0-9._~-]{1,128}$"))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @APIResponse(responseCode = "202", ref = "accepted")
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
-        return reception.erase(call, pathId(call, id));
+    public CompletionStage<RestResponse<Receipted>> erase(
+            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.erase(call, security, pathId(call, id));
     }
 
     /** The id as it stands in the address: the framework takes off what follows a semicolon, which would then name another post. */

@@ -10,6 +10,7 @@ import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.PostId;
+import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.Submission;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
@@ -18,6 +19,7 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,19 +61,21 @@ final class Reception {
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
+    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, SecurityContext security, Optional<String> id) {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
             Optional<PostId> given = id.map(Reception::id).map(own -> Ground.owned(call, own));
             Intake intake = new Intake(Ground.of(call));
+            Sender sender = Requests.sender(request, security);
             ContentType type = Requests.contentType(request);
             Metadata metadata = Requests.metadata(request);
             ContentCoding coding = Requests.coding(request);
             TraceParent trace = Requests.trace(request);
             return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
                     .thenApplyAsync(
-                            body -> submission(judge(intake, given, type, metadata, unpacked(coding, body, place))),
+                            body -> submission(
+                                    judge(intake, given, type, metadata, unpacked(coding, body, place), sender)),
                             workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
@@ -79,14 +83,15 @@ final class Reception {
     }
 
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
+    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, SecurityContext security, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
             PostId post = Ground.owned(call, id(id));
+            Sender sender = Requests.sender(call.request(), security);
             TraceParent trace = Requests.trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
-            return withinRoom(
-                    place -> publish(post, RawRecords.erasureRequested(post, receivedAt, trace), "/v1/receipts/%2$s"));
+            return withinRoom(place -> publish(
+                    post, RawRecords.erasureRequested(post, sender.key(), receivedAt, trace), "/v1/receipts/%2$s"));
         });
     }
 
@@ -109,9 +114,9 @@ final class Reception {
     }
 
     private static Verdict judge(
-            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
-        return given.map(id -> intake.judge(id, type, metadata, body))
-                .orElseGet(() -> intake.judge(type, metadata, body));
+            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, byte[] body, Sender sender) {
+        return given.map(id -> intake.judge(id, type, metadata, body, sender))
+                .orElseGet(() -> intake.judge(type, metadata, body, sender));
     }
 
     private static Submission submission(Verdict verdict) {

@@ -64,6 +64,13 @@ final class Refusals {
         return Problem.of(ProblemCode.MALFORMED_FEED, detail, List.of(place)).exception();
     }
 
+    static ProblemException idempotencyKey() {
+        return Problem.of(
+                        ProblemCode.MALFORMED_IDEMPOTENCY_KEY,
+                        "An Idempotency-Key is given once, as 1 to 255 visible ASCII characters.")
+                .exception();
+    }
+
     static ProblemException id() {
         return Problem.of(ProblemCode.MALFORMED_ID, "An id is of the form " + PostId.FORM + ", and neither . nor ..")
                 .exception();

@@ -2,13 +2,17 @@ package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.post.ContentType;
+import dev.postwire.ingest.post.IdempotencyKey;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +60,18 @@ final class Requests {
     static void noParameters(HttpServerRequest request) {
         Map<String, List<String>> parameters = QueryString.read(request.query());
         if (!parameters.isEmpty()) throw Refusals.invalidFields(Metadata.none(parameters.keySet()));
+    }
+
+    /** Who calls, as authentication found, and the key that the call goes by. */
+    static Sender sender(HttpServerRequest request, SecurityContext security) {
+        Optional<String> caller =
+                Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName);
+        List<String> headers = request.headers().getAll("idempotency-key");
+        if (headers.isEmpty()) return new Sender(caller, Optional.empty());
+        if (headers.size() > 1) throw Refusals.idempotencyKey();
+        return new Sender(
+                caller,
+                Optional.of(IdempotencyKey.ofHeader(caller, headers.get(0)).orElseThrow(Refusals::idempotencyKey)));
     }
 
     /** The caller's place in a trace, or the beginning of one. */

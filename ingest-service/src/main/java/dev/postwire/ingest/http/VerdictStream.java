@@ -114,8 +114,9 @@ final class VerdictStream {
 
     private boolean backlogFull() {
         if (unwrittenBytes <= backlogRoom) return false;
-        if (backlogRoom + BACKLOG_STEP > bounds.backlog() || !place.grow(BACKLOG_STEP)) return true;
-        backlogRoom += BACKLOG_STEP;
+        long step = Math.min(BACKLOG_STEP, bounds.backlog() - backlogRoom);
+        if (step <= 0 || !place.grow(step)) return true;
+        backlogRoom += step;
         return false;
     }
 

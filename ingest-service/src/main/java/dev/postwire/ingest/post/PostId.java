@@ -58,10 +58,18 @@ public record PostId(String value) {
 
     /** The kind goes into the hash, so that a body that is a URL is not taken for the post at that URL. */
     private static PostId derived(String kind, byte[] bytes) {
+        return ofHash(sha256(kind.getBytes(StandardCharsets.US_ASCII), bytes));
+    }
+
+    static PostId ofHash(byte[] sha256) {
+        return new PostId(Base32.lowerCase(sha256, DERIVED_BYTES));
+    }
+
+    static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kind.getBytes(StandardCharsets.US_ASCII));
-            return new PostId(Base32.lowerCase(digest.digest(bytes), DERIVED_BYTES));
+            for (byte[] part : parts) digest.update(part);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

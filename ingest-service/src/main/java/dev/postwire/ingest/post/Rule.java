@@ -42,6 +42,12 @@ public enum Rule {
             return fails(PostId.of(value).isEmpty(), "must be of the form " + PostId.FORM);
         }
     },
+    KEY(255) {
+        @Override
+        Optional<String> fault(String value) {
+            return fails(!IdempotencyKey.allowed(value), "must be visible ASCII without blanks");
+        }
+    },
     CONTENT_TYPE(256) {
         @Override
         Optional<String> fault(String value) {

@@ -178,34 +178,6 @@ class BatchIT {
     }
 
     @Test
-    void aCallerWhoReadsNothingIsNotReadFromForEver() throws IOException {
-        try (Socket socket = begin()) {
-            byte[] bad = ("{" + " ".repeat(198) + "\n").repeat(2000).getBytes(StandardCharsets.US_ASCII);
-            socket.setSoTimeout(10_000);
-            Thread sender = new Thread(() -> {
-                try {
-                    for (int i = 0; i < 100; i++) chunk(socket, new String(bad, StandardCharsets.US_ASCII));
-                    end(socket);
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            sender.start();
-            // 200,000 verdicts of 250 bytes: more than may wait.
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> Metrics.of(api).inFlight() > 0
-                            && stands(() -> Metrics.of(api).received()));
-            assertTrue(Metrics.of(api).inFlight() < 32 * 1024 * 1024);
-            assertTrue(sender.isAlive());
-            BufferedReader in = reader(socket);
-            for (int line = 1; line <= 200_000; line++) {
-                String verdict = nextVerdict(in);
-                assertTrue(verdict.startsWith("{\"line\":" + line + ",\"status\":400"), line + " has " + verdict);
-            }
-        }
-    }
-
-    @Test
     void whatIsNoBatchIsRefused() {
         problem(api.post(PATH, "application/json", "{}"), 415, "unsupported-media-type");
         problem(api.post(PATH, TYPE + "; charset=utf-16", "{}"), 415, "unsupported-media-type");
@@ -231,16 +203,6 @@ class BatchIT {
             assertEquals(TYPE, answer.headers().firstValue("Content-Type").orElseThrow());
             assertNull(answer.headers().firstValue("Connection").orElse(null));
         }
-    }
-
-    private static boolean stands(java.util.function.DoubleSupplier count) {
-        double before = count.getAsDouble();
-        try {
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return before == count.getAsDouble();
     }
 
     private static void problem(HttpResponse<String> answer, int status, String code) {

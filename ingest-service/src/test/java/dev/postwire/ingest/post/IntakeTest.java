@@ -69,9 +69,11 @@ class IntakeTest {
         byte[] envelope = "{\"id\":\"blogger.1\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         Verdict outside = new Verdict.OutsideNamespace("blog.");
         assertEquals(outside, blog.judge(ENVELOPE, Metadata.NONE, envelope));
-        assertEquals(outside, blog.judge(new PostId("news.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}));
+        assertEquals(
+                outside, blog.judge(new PostId("news.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
         assertInstanceOf(
-                Verdict.Accepted.class, blog.judge(new PostId("blog.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}));
+                Verdict.Accepted.class,
+                blog.judge(new PostId("blog.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
     }
 
     @Test
@@ -87,8 +89,10 @@ class IntakeTest {
         byte[] body = "{\"id\":\"mine\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 new Verdict.InvalidFields(List.of(new Fault("/id", "differs from the id in the address"))),
-                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body));
-        assertInstanceOf(Verdict.Accepted.class, intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body));
+                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
     }
 
     @Test

@@ -299,6 +299,48 @@ class QueryIT {
     }
 
     @Test
+    void findsAndCountsWhatItWasToldToWaitFor() throws Exception {
+        String site = id + ".example";
+        Event event = Event.of(id).site(site).title("Night <ferry>").text("A ferry by night, and a train by day.");
+        RecordMetadata raw = bus.raw(id);
+        bus.enriched(raw, event.tag("a-" + id, "A").tag("b-" + id, "B").published("2014-05-25T10:00:00Z"));
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s&searchable=true")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("stored"));
+
+        given().get("/v1/posts?q=ferries+of+night&highlight=true&facets=tag,year&fold=false&site=" + site)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("posts[0].id", equalTo(id))
+                .body("posts[0].highlight.title", equalTo("<mark>Night</mark> &lt;<mark>ferry</mark>&gt;"))
+                .body("posts[0].highlight.text[0]", containsString("<mark>ferry</mark>"))
+                .body("facets.year[0].value", equalTo("2014"))
+                .body("facets.tag.size()", equalTo(2));
+        given().get("/v1/posts?q=tag:+ferry+site:" + site)
+                .then()
+                .statusCode(200)
+                .body("notes.size()", equalTo(1))
+                .body("total", equalTo(1));
+        given().get("/v1/timeline?interval=month&site=" + site)
+                .then()
+                .statusCode(200)
+                .body("bars[0].begins", equalTo("2014-05"))
+                .body("bars[0].posts", equalTo(1))
+                .body("undated", equalTo(0));
+        given().get("/v1/tags/a-" + id)
+                .then()
+                .statusCode(200)
+                .body("posts", equalTo(1))
+                .body("neighbours[0].slug", equalTo("b-" + id))
+                .body("neighbours[0].together", equalTo(1));
+        given().get("/v1/tags/none-" + id).then().statusCode(404).body("code", equalTo("tag-unknown"));
+        given().get("/q/health/ready").then().body("checks.name", hasItem("search-index"));
+        given().get("/q/metrics").then().body(containsString("postwire_index_lag"));
+    }
+
+    @Test
     void refusesWhatCannotBeRead() {
         refuses("/v1/posts?limit=0", "malformed-parameter");
         refuses("/v1/posts?limit=x", "malformed-parameter");
@@ -306,6 +348,9 @@ class QueryIT {
         refuses("/v1/posts?sort=best", "malformed-parameter");
         refuses("/v1/posts?language=%25", "malformed-parameter");
         refuses("/v1/posts?cursor=x", "malformed-cursor");
+        refuses("/v1/posts?facets=x", "malformed-parameter");
+        refuses("/v1/posts?fold=x", "malformed-parameter");
+        refuses("/v1/timeline?interval=week", "malformed-parameter");
         refuses("/v1/tags?cursor=x", "malformed-cursor");
         refuses("/v1/rejections?limit=101", "malformed-parameter");
         refuses("/v1/posts/a%20b", "malformed-id");
@@ -313,6 +358,12 @@ class QueryIT {
         refuses("/v1/posts/x?wait=61s", "malformed-parameter");
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
+        refuses("/v1/posts?langauge=en", "malformed-parameter");
+        refuses("/v1/tags?limit=1&q=a", "malformed-parameter");
+        given().get("/v1/posts?langauge=en")
+                .then()
+                .body("errors[0].field", equalTo("langauge"))
+                .body("detail", containsString("Did you mean language?"));
     }
 
     private static void refuses(String url, String code) {
@@ -334,7 +385,11 @@ class QueryIT {
                 .body("code", equalTo("receipt-unknown"))
                 .time(lessThan(20_000L));
         given().get("/v2/nothing").then().statusCode(404).body("code", equalTo("not-found"));
-        given().delete("/v1/posts/" + id).then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        given().delete("/v1/posts/" + id)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .body("code", equalTo("method-not-allowed"));
     }
 
     @Test
@@ -422,6 +477,13 @@ class QueryIT {
                 .statusCode(200)
                 .body("state", equalTo("stored"));
         given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
+        // The broker is not waited for beyond the time the caller gave.
+        given().get("/v1/receipts/0-999999?wait=1s")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("broker-unavailable"))
+                .time(lessThan(3_000L));
+        given().get("/v1/posts/" + id + "?wait=1s&receipt=0-999999").then().time(lessThan(3_000L));
         given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
         given().get("/q/health/live").then().statusCode(200);
     }
@@ -449,12 +511,14 @@ class QueryIT {
 
     @Test
     void describesItselfAndItsState() {
-        given().redirects()
-                .follow(false)
-                .get("/")
+        given().get("/")
                 .then()
-                .statusCode(303)
-                .header("Location", containsString("/q/swagger-ui"));
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("<script src=\"/page.js\" defer></script>"));
+        given().get("/page.js").then().statusCode(200);
+        given().get("/page.css").then().statusCode(200);
         given().get("/q/swagger-ui/").then().statusCode(200);
         given().get("/q/openapi?format=json")
                 .then()

@@ -3,6 +3,7 @@ package dev.postwire.endtoend.fault;
 import dev.postwire.endtoend.fault.Fault.Cut;
 import dev.postwire.endtoend.fault.Fault.Freeze;
 import dev.postwire.endtoend.fault.Fault.FullDisk;
+import dev.postwire.endtoend.fault.Fault.Jump;
 import dev.postwire.endtoend.fault.Fault.Kill;
 import dev.postwire.endtoend.fault.Fault.Stall;
 import java.io.IOException;
@@ -30,7 +31,16 @@ final class Breaker {
             TimeUnit.MILLISECONDS.sleep(stall.lasting().toMillis());
             stand.link(stall.link()).flow();
         }
+        if (fault instanceof Jump jump) return turn(jump);
         return !(fault instanceof FullDisk full) || fill(full);
+    }
+
+    private boolean turn(Jump jump) throws IOException, InterruptedException {
+        if (stand.clocks().isEmpty()) return false;
+        stand.clocks().get().turn(jump.part(), jump.by());
+        TimeUnit.MILLISECONDS.sleep(jump.lasting().toMillis());
+        stand.clocks().get().turn(jump.part(), Duration.ZERO);
+        return true;
     }
 
     private boolean fill(FullDisk full) throws IOException, InterruptedException {

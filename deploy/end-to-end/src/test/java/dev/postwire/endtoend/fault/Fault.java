@@ -19,10 +19,14 @@ sealed interface Fault {
     /** No byte is left on the disk of a part. */
     record FullDisk(String part, Duration lasting) implements Fault {}
 
+    /** The wall clock of a process is wrong for a while. */
+    record Jump(String part, Duration by, Duration lasting) implements Fault {}
+
     default String kind() {
         if (this instanceof Kill) return "kill";
         if (this instanceof Freeze) return "freeze";
         if (this instanceof Cut) return "cut";
+        if (this instanceof Jump jump) return jump.by().isNegative() ? "clock-back" : "clock-ahead";
         return this instanceof Stall ? "stall" : "full-disk";
     }
 
@@ -31,6 +35,7 @@ sealed interface Fault {
         if (this instanceof Kill kill) return kill.part();
         if (this instanceof Freeze freeze) return freeze.part();
         if (this instanceof Cut cut) return cut.link();
+        if (this instanceof Jump jump) return jump.part();
         return this instanceof Stall stall ? stall.link() : ((FullDisk) this).part();
     }
 
@@ -38,6 +43,7 @@ sealed interface Fault {
     default Duration lasting() {
         if (this instanceof Freeze freeze) return freeze.lasting();
         if (this instanceof Stall stall) return stall.lasting();
+        if (this instanceof Jump jump) return jump.lasting();
         return this instanceof FullDisk full ? full.lasting() : Duration.ZERO;
     }
 }

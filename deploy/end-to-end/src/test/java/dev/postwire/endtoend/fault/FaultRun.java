@@ -28,7 +28,7 @@ final class FaultRun {
         System.out.println("replay with -Dpostwire.faults.seed=" + plan.seed() + "; " + plan);
         FaultReport report = new FaultReport(plan);
         List<String> wrong;
-        try (FaultStand stand = new FaultStand(root, folder, plan.fullDisks() > 0)) {
+        try (FaultStand stand = new FaultStand(root, folder, plan)) {
             stand.up();
             long start = System.nanoTime();
             Publisher publisher = new Publisher(stand);
@@ -56,11 +56,12 @@ final class FaultRun {
         Breaker breaker = new Breaker(stand);
         List<Fault> faults = plan.faults();
         int stride = Math.max(1, plan.posts() / (faults.size() + 1));
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(plan.minutes());
         load.start();
-        for (int i = 0; i < faults.size(); i++) {
+        for (int i = 0; i < faults.size() && System.nanoTime() < end; i++) {
             // While one thing is broken the posts of two strides go in, and no more: so each breaks under load.
             load.allow((i + 2) * stride);
-            while (load.acknowledged() < (i + 1) * stride) TimeUnit.MILLISECONDS.sleep(20);
+            while (load.acknowledged() < (i + 1) * stride && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
             int before = load.acknowledged();
             if (!breaker.run(faults.get(i))) continue;
             long over = System.nanoTime();
@@ -68,6 +69,8 @@ final class FaultRun {
             report.add(faults.get(i), before, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - over));
         }
         load.allow(plan.posts());
+        while (load.acknowledged() < plan.posts() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
+        load.end();
         return load.await();
     }
 

@@ -60,14 +60,16 @@ final class FaultStand implements AutoCloseable {
     private final Map<String, Port> ports = new HashMap<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<String, Volume> volumes = new HashMap<>();
+    private final Optional<Clocks> clocks;
     private final PostgresPart postgres;
     private final KafkaPart kafka;
     private final Supervisor supervisor;
 
-    FaultStand(Path root, Path folder, boolean volumesWanted) throws IOException, InterruptedException {
+    FaultStand(Path root, Path folder, Plan plan) throws IOException, InterruptedException {
         this.root = root;
         this.folder = folder;
-        if (volumesWanted) {
+        clocks = plan.jumps() > 0 ? Clocks.in(folder.resolve("clocks")) : Optional.empty();
+        if (plan.fullDisks() > 0) {
             volume("kafka", BROKER_VOLUME);
             volume("postgres", DATABASE_VOLUME);
         }
@@ -75,7 +77,8 @@ final class FaultStand implements AutoCloseable {
         postgres = new PostgresPart(folder.resolve("postgres/of"), log("postgres"), port("postgres"));
         kafka = new KafkaPart(
                 folder.resolve("kafka/of"), log("kafka"), port("kafka"), free("kafka-controller"), doors());
-        List<Part> services = SERVICES.stream().map(this::service).toList();
+        List<Part> services = new ArrayList<>();
+        for (String name : SERVICES) services.add(service(name));
         supervisor = new Supervisor(
                 List.of(services, List.of(kafka), List.of(postgres)),
                 new StateFile(folder.resolve("state.json")),
@@ -118,13 +121,14 @@ final class FaultStand implements AutoCloseable {
         return doors;
     }
 
-    private Part service(String name) {
+    private Part service(String name) throws IOException {
         String service = name.substring(0, name.indexOf('-'));
         Path jar = root.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
         Map<String, String> settings = new HashMap<>();
         settings.put(
                 "kafka.bootstrap.servers", "127.0.0.1:" + port(name + ">kafka").number());
         settings.put("postwire.kafka.instance", name);
+        if (clocks.isPresent()) settings.putAll(clocks.get().environment(name));
         if (service.equals("query")) {
             int database = port(name + ">postgres").number();
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + database + "/postwire");
@@ -147,6 +151,10 @@ final class FaultStand implements AutoCloseable {
 
     Link link(String name) {
         return links.get(name);
+    }
+
+    Optional<Clocks> clocks() {
+        return clocks;
     }
 
     Optional<Volume> volume(String part) {

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load {
     private static final int PUBLISHERS = 12;
+    private static final int EACH_AWAITED = 8;
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long SETTLED_LOOK_MILLIS = 100;
     private static final String[] WORDS = ("broker table ledger partition record offset winter harbour bridge garden"
                     + " letter journey weather kitchen mountain lantern river paper window engine signal market")
             .split(" ");
@@ -29,10 +32,12 @@ final class Load {
     private final List<Future<List<History>>> running = new ArrayList<>();
     private final Object gate = new Object();
     private int allowed; // guarded by gate
+    private int wanted; // guarded by gate
 
     Load(Publisher publisher, Plan plan) {
         this.publisher = publisher;
         this.plan = plan;
+        this.wanted = plan.posts();
     }
 
     void start() {
@@ -46,6 +51,14 @@ final class Load {
     void allow(int many) {
         synchronized (gate) {
             allowed = Math.max(allowed, many);
+            gate.notifyAll();
+        }
+    }
+
+    /** Ends it where it is. */
+    void end() {
+        synchronized (gate) {
+            wanted = Math.min(wanted, acknowledged.get());
             gate.notifyAll();
         }
     }
@@ -70,27 +83,41 @@ final class Load {
             int version = next(history, random);
             Optional<String> body =
                     version == History.GONE ? Optional.empty() : Optional.of(body(history.id(), version));
-            history.add(version, publisher.publish(history.id(), body, random.nextInt(2)));
+            Publisher.Taken taken = publisher.publish(history.id(), body, random.nextInt(2));
+            history.add(version, taken);
+            // Else all publishers run ahead of what is stored, and a recovery would be the time that takes to catch up.
+            if (random.nextInt(EACH_AWAITED) == 0) awaitSettled(taken);
         }
         return own;
+    }
+
+    private void awaitSettled(Publisher.Taken taken) throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLED_NANOS;
+        for (int attempt = 0; System.nanoTime() < deadline; attempt++) {
+            Optional<String> state = publisher.state(taken.receipt(), 1 + attempt % 2);
+            if (state.isPresent() && !state.get().equals("accepted")) return;
+            TimeUnit.MILLISECONDS.sleep(SETTLED_LOOK_MILLIS);
+        }
     }
 
     /** Takes one of the submissions that are to be made; false when there is none left. */
     private boolean mayGoOn() throws InterruptedException {
         int ticket = acknowledged.getAndIncrement();
         synchronized (gate) {
-            while (ticket >= allowed && ticket < plan.posts()) gate.wait();
+            while (ticket >= allowed && ticket < wanted) gate.wait();
+            if (ticket < wanted) return true;
         }
-        if (ticket < plan.posts()) return true;
         acknowledged.decrementAndGet();
         return false;
     }
 
     private static History pick(List<History> own, int number, Random random) {
-        if (own.isEmpty() || random.nextInt(100) < 60) own.add(new History("fault-" + number + "-" + own.size()));
-        // A new one, or one of the last few: then what follows meets what is still under way.
-        int back = random.nextInt(100) < 60 ? 0 : random.nextInt(Math.min(own.size(), 20));
-        return own.get(own.size() - 1 - back);
+        if (own.isEmpty() || random.nextInt(100) < 60) {
+            own.add(new History("fault-" + number + "-" + own.size()));
+            return own.get(own.size() - 1);
+        }
+        // One of the last few: then what follows meets what is still under way.
+        return own.get(own.size() - 1 - random.nextInt(Math.min(own.size(), 20)));
     }
 
     /** The same again 10, a deletion 10, else a new version, in a hundred. */

@@ -3,6 +3,7 @@ package dev.postwire.endtoend.fault;
 import dev.postwire.endtoend.fault.Fault.Cut;
 import dev.postwire.endtoend.fault.Fault.Freeze;
 import dev.postwire.endtoend.fault.Fault.FullDisk;
+import dev.postwire.endtoend.fault.Fault.Jump;
 import dev.postwire.endtoend.fault.Fault.Kill;
 import dev.postwire.endtoend.fault.Fault.Stall;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Random;
  * @param stalls of each link
  * @param stallSeconds how long each
  * @param fullDisks of the broker, and as many of PostgreSQL
+ * @param jumps of each service's clock, by turns half an hour ahead and an hour back
+ * @param minutes after which no further fault begins and the load ends where it is
  */
 record Plan(
         long seed,
@@ -36,8 +39,14 @@ record Plan(
         int cuts,
         int stalls,
         int stallSeconds,
-        int fullDisks) {
+        int fullDisks,
+        int jumps,
+        int minutes) {
     private static final int FULL_SECONDS = 5;
+    private static final int JUMP_SECONDS = 5;
+    private static final Duration BACK = Duration.ofHours(-1);
+    /** A broker takes no record from more than an hour ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(30);
 
     /** The short form unless told otherwise. */
     static Plan fromProperties() {
@@ -51,13 +60,20 @@ record Plan(
                 Integer.getInteger("postwire.faults.cuts", 1),
                 Integer.getInteger("postwire.faults.stalls", 0),
                 Integer.getInteger("postwire.faults.stall-seconds", 30),
-                Integer.getInteger("postwire.faults.full-disks", 1));
+                Integer.getInteger("postwire.faults.full-disks", 1),
+                Integer.getInteger("postwire.faults.jumps", 0),
+                Integer.getInteger("postwire.faults.minutes", 60));
     }
 
     /** In the order they happen. */
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        for (String service : FaultStand.SERVICES) repeat(serviceKills, faults, new Kill(service));
+        for (String service : FaultStand.SERVICES) {
+            repeat(serviceKills, faults, new Kill(service));
+            for (int i = 0; i < jumps; i++) {
+                faults.add(new Jump(service, i % 2 == 0 ? BACK : AHEAD, Duration.ofSeconds(JUMP_SECONDS)));
+            }
+        }
         for (String store : FaultStand.STORES) {
             repeat(storeKills, faults, new Kill(store));
             repeat(fullDisks, faults, new FullDisk(store, Duration.ofSeconds(FULL_SECONDS)));

@@ -26,6 +26,7 @@ final class Publisher {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final FaultStand stand;
+    private final AtomicLong keys = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong ambiguous = new AtomicLong();
     private final AtomicLong wrong = new AtomicLong();
@@ -41,13 +42,14 @@ final class Publisher {
         }
     }
 
-    /** Until it is acknowledged. */
+    /** Until it is acknowledged; every try has the same idempotency key, which no other submission has. */
     Taken publish(String id, Optional<String> body, int first) throws InterruptedException {
+        String key = "fault-" + keys.incrementAndGet();
         boolean clear = true;
         for (int attempt = first; ; attempt++) {
             try {
                 HttpResponse<String> answer = http.send(
-                        request(id, body, 1 + Math.floorMod(attempt, 2)), HttpResponse.BodyHandlers.ofString());
+                        request(id, body, key, 1 + Math.floorMod(attempt, 2)), HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == 202) return taken(answer.body(), clear);
                 refused.incrementAndGet();
                 // A 503 can come from a time-out behind it: the record may be there all the same.
@@ -61,9 +63,10 @@ final class Publisher {
         }
     }
 
-    private HttpRequest request(String id, Optional<String> body, int instance) {
+    private HttpRequest request(String id, Optional<String> body, String key, int instance) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stand.ingest(instance) + "/v1/posts/" + id))
-                .timeout(PATIENCE);
+                .timeout(PATIENCE)
+                .header("Idempotency-Key", key);
         if (body.isEmpty()) return request.DELETE().build();
         return request.header("Content-Type", "text/markdown")
                 .PUT(BodyPublishers.ofString(body.get(), StandardCharsets.UTF_8))

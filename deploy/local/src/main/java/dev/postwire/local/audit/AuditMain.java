@@ -3,26 +3,18 @@ package dev.postwire.local.audit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 
-/**
- * The audit as a program of its own, whose memory is its own. Where the broker and the database are, and what opens them, comes
- * from the environment: {@code KAFKA_BOOTSTRAP_SERVERS} and other {@code KAFKA_} variables, {@code POSTWIRE_DATABASE_URL},
- * {@code PGUSER}, {@code PGPASSWORD}.
- */
+/** The audit as a program of its own, whose memory is its own; its surroundings are {@link Surroundings}'. */
 public final class AuditMain {
-    private static final String KAFKA = "KAFKA_";
     private static final int WRONG = 1;
     private static final int COULD_NOT_RUN = 2;
 
@@ -36,8 +28,8 @@ public final class AuditMain {
     private static int run(boolean json, Duration wait) {
         long started = System.nanoTime();
         Map<String, String> environment = System.getenv();
-        try (Bus bus = new Bus(kafka(environment))) {
-            Findings findings = new Audit(bus, () -> connect(environment), wait).run();
+        try (Bus bus = new Bus(Surroundings.kafka(environment))) {
+            Findings findings = new Audit(bus, () -> Surroundings.connect(environment), wait).run();
             long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
             System.out.println(json ? json(findings, millis) : text(findings, millis));
             return findings.clean() ? 0 : WRONG;
@@ -49,24 +41,6 @@ public final class AuditMain {
             System.err.println("audit: interrupted");
             return COULD_NOT_RUN;
         }
-    }
-
-    /** {@code KAFKA_SASL_MECHANISM} is {@code sasl.mechanism}. */
-    private static Map<String, Object> kafka(Map<String, String> environment) {
-        Map<String, Object> settings = new HashMap<>();
-        environment.forEach((name, value) -> {
-            if (!name.startsWith(KAFKA)) return;
-            settings.put(name.substring(KAFKA.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
-        });
-        return settings;
-    }
-
-    private static java.sql.Connection connect(Map<String, String> environment) throws SQLException {
-        Properties properties = new Properties();
-        properties.put("user", environment.getOrDefault("PGUSER", "postwire"));
-        properties.put("password", environment.getOrDefault("PGPASSWORD", ""));
-        properties.put("connectTimeout", "10");
-        return DriverManager.getConnection(environment.getOrDefault("POSTWIRE_DATABASE_URL", ""), properties);
     }
 
     private static String json(Findings findings, long millis) {

@@ -18,6 +18,11 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             KeyCommand.class,
             AuditCommand.class,
+            EraseCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
+            KeyCommand.class,
+            AuditCommand.class,
             RedriveCommand.class,
             ReenrichCommand.class,
             CommandLine.HelpCommand.class

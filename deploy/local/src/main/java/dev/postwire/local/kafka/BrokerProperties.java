@@ -50,6 +50,7 @@ final class BrokerProperties {
         properties.put("auto.create.topics.enable", false);
         properties.put("group.initial.rebalance.delay.ms", 0);
         properties.put("log.cleaner.enable", true);
+        properties.put("log.cleaner.backoff.ms", 3_000); // an erasure waits for the cleaner, which sleeps so long
     }
 
     private static void internalTopics(Map<String, Object> properties) {
@@ -81,5 +82,7 @@ final class BrokerProperties {
         // Until the dead one's session runs out its successor is turned away.
         properties.put("broker.session.timeout.ms", 3_000);
         properties.put("broker.heartbeat.interval.ms", 500);
+        // What a killed writer left open is looked for this often; until it is ended nobody reads what is behind it.
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000);
     }
 }

@@ -7,7 +7,6 @@ import dev.postwire.local.service.ServicePart;
 import dev.postwire.local.service.ServicePart.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,18 +32,18 @@ public final class Stand {
                     name,
                     root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                     Jvm.options(name, folder.cache()));
-            services.add(new ServicePart(program, folder.log(name), ports.get(name), () -> {
-                Map<String, String> properties = new HashMap<>(properties(name, kafka, postgres, ports));
-                if (name.equals("query"))
-                    properties.put("postwire.index.folder", folder.index().toString());
-                return properties;
-            }));
+            services.add(new ServicePart(
+                    program,
+                    folder.log(name),
+                    ports.get(name),
+                    () -> properties(name, kafka, postgres, ports, folder)));
         }
         return List.of(services, List.of(kafka), List.of(postgres));
     }
 
     /** With a lasting name a service that was killed has its partitions back as soon as it is up, and its open transaction ended. */
-    private static Map<String, String> properties(String service, KafkaPart kafka, PostgresPart postgres, Ports ports) {
+    private static Map<String, String> properties(
+            String service, KafkaPart kafka, PostgresPart postgres, Ports ports, StandFolder folder) {
         if (service.equals("ingest")) {
             return Map.of(
                     "kafka.bootstrap.servers",
@@ -56,6 +55,8 @@ public final class Stand {
             return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME);
         }
         return Map.of(
+                "postwire.index.folder",
+                folder.index().toString(),
                 INSTANCE,
                 NAME,
                 "kafka.bootstrap.servers",

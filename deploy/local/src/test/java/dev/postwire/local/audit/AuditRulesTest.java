@@ -206,8 +206,22 @@ class AuditRulesTest {
 
     @Test
     void takesTheSamePostUnderNewRulesForAReEnrichment() throws Exception {
+        entries.add(new Entry(12, "a", 4, Outcome.enriched));
         results.add(new Result(8, "a", 4, 75, 2));
         tables.posts.set(0, new PostRow("a", 4, 75, 3));
+
+        finds();
+    }
+
+    @Test
+    void takesADeadLetterThatWentThroughForARedrive() throws Exception {
+        entries.add(new Entry(12, "c", 3, Outcome.rejected));
+        entries.add(new Entry(14, "c", 3, Outcome.enriched));
+        letters.add(new Letter(2, "c", 3, 13, 2));
+        results.add(new Result(8, "c", 3, 73, 1));
+        tables.rejections.add(new RejectionRow(2, "c"));
+        tables.receipts.set(3, new ReceiptRow(3, "c", "enriched"));
+        tables.posts.add(new PostRow("c", 3, 73, 1));
 
         finds();
     }

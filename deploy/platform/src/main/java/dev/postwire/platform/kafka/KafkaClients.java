@@ -35,9 +35,12 @@ public class KafkaClients {
     private static final int SIDE_POLL_RECORDS = 500;
     private static final int READER_POLL_RECORDS = 5_000;
     private static final int LONGEST_RECONNECT_MILLIS = 500;
-    private static final int SESSION_MILLIS = 10_000;
+    /** The shortest a broker allows unless told otherwise. */
+    private static final int SESSION_MILLIS = 6_000;
+
     private static final int HEARTBEAT_MILLIS = 1_000;
-    private static final int TRANSACTION_MILLIS = 15_000;
+    private static final int TRANSACTION_MILLIS = 6_000;
+    private static final int DELIVERY_MILLIS = 15_000;
 
     private final Map<String, Object> operator;
     private final String instance;
@@ -104,14 +107,14 @@ public class KafkaClients {
         Map<String, Object> settings = producerSettings();
         // Of this instance alone: two that share a name would fence each other for ever.
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name + "-" + instance);
-        // Long enough for a slow batch, short enough that what a killed instance left open blocks readers only briefly.
+        // What a killed instance left open blocks all readers of the partition for so long. Only the sending and the
+        // commit happen within a transaction; one that is too slow is aborted and made again.
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        // What is not acknowledged by then would be aborted all the same.
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
         // Room for three tries within it.
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS / 3);
-        // Beginning, adding offsets and committing block for as long as the transaction may last.
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_MILLIS);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS / 3);
+        // Beginning, adding offsets and committing block no longer than a delivery.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
         // The commit flushes; waiting to fill a batch would only add delay.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -24,11 +24,15 @@ public enum Topic {
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "delete.retention.ms", millis(Duration.ofDays(Topic.ERASURES_KEPT_DAYS)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
-    /** Dead letters with their bytes unchanged, for 30 days. */
+    /**
+     * Dead letters with their bytes unchanged, for 30 days. Compacted as well, for the erasures: of the dead letters of one id the
+     * bytes of the newest are kept, the only ones that could still be put through again.
+     */
     REJECTED(
             "posts.rejected.v1",
             Map.of(
-                    "cleanup.policy", "delete",
+                    "cleanup.policy", "compact,delete",
+                    "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "retention.ms", millis(Duration.ofDays(30)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
     /** What became of each raw record: the enrichers' memory and the source of receipts. */
@@ -82,7 +86,7 @@ public enum Topic {
     public int partitions(int usual) {
         // A model is one thing, and so are the ring of keys and the request that holds for all: read whole and in
         // order.
-        return this == MODEL || this == REENRICH || this == KEYS ? 1 : usual;
+        return this == MODEL || this == KEYS || this == REENRICH ? 1 : usual;
     }
 
     private static String millis(Duration duration) {
