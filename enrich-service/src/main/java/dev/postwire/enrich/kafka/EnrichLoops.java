@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 final class EnrichLoops {
     private final EnrichConfig config;
     private final Loops loops;
-    private final EnrichWork.EnrichParts parts;
+    private final EnrichParts parts;
 
     EnrichLoops(
             EnrichConfig config,
@@ -32,7 +32,7 @@ final class EnrichLoops {
             Tracing tracing) {
         this.config = config;
         this.loops = loops;
-        this.parts = new EnrichWork.EnrichParts(
+        this.parts = new EnrichParts(
                 clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics, tracing);
     }
 

@@ -1,9 +1,6 @@
 package dev.postwire.enrich.kafka;
 
-import dev.postwire.enrich.kafka.model.ModelFollower;
-import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Topic;
-import dev.postwire.platform.kafka.TopicsAtStart;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
@@ -12,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,13 +44,9 @@ final class EnrichWork implements Work {
 
     private final String name;
     private final int batch;
-    private final KafkaClients clients;
-    private final TopicsAtStart topics;
-    private final ModelFollower model;
+    private final EnrichParts parts;
     private final Accountant accountant;
     private final EnrichMetrics metrics;
-    private final ReenrichRequests requests;
-    private final SideMetrics sideMetrics;
     private final Tracing tracing;
     private final LedgerReader ledger;
     private final Map<Integer, Owned> owned = new HashMap<>();
@@ -65,46 +60,24 @@ final class EnrichWork implements Work {
     EnrichWork(String name, int batch, EnrichParts parts) {
         this.name = name;
         this.batch = batch;
-        this.clients = parts.clients();
-        this.topics = parts.topics();
-        this.model = parts.model();
+        this.parts = parts;
         this.accountant = parts.accountant();
         this.metrics = parts.metrics();
-        this.requests = parts.requests();
-        this.sideMetrics = parts.sideMetrics();
         this.tracing = parts.tracing();
-        this.ledger = new LedgerReader(clients);
-    }
-
-    /** What all workers of an instance share. */
-    record EnrichParts(
-            KafkaClients clients,
-            TopicsAtStart topics,
-            ModelFollower model,
-            Accountant accountant,
-            EnrichMetrics metrics,
-            ReenrichRequests requests,
-            SideMetrics sideMetrics,
-            Tracing tracing) {
-        /** As on another instance. */
-        EnrichParts on(KafkaClients others) {
-            return new EnrichParts(others, topics, model, accountant, metrics, requests, sideMetrics, tracing);
-        }
+        this.ledger = new LedgerReader(parts.clients());
     }
 
     @Override
     public void open() throws Exception {
         owned.clear();
         expectsMore = false;
-        topics.await();
-        model.await();
-        producer = clients.transactionalProducer("enrich-" + name);
+        parts.topics().await();
+        parts.model().await();
+        producer = parts.clients().transactionalProducer("enrich-" + name);
         producer.initTransactions();
-        consumer = clients.consumer(GROUP, name, batch);
+        consumer = parts.clients().consumer(GROUP, name, batch);
         consumer.subscribe(List.of(Topic.RAW.topicName()), new ForgetsWhatItLoses());
-        sideWork = List.of(
-                new Redrives(clients, accountant, sideMetrics),
-                new Reenrichment(clients, accountant, requests, sideMetrics));
+        sideWork = parts.sideWork();
     }
 
     @Override
@@ -117,6 +90,21 @@ final class EnrichWork implements Work {
         for (SideWork work : sideWork) expectsMore |= work.take(batch, settled());
         if (batch.isEmpty()) return true;
         fence(batch, left);
+        try {
+            commit(batch);
+        } catch (CommitFailedException e) {
+            LOGGER.infof("the group has changed, starts over from what is committed worker=%s", name);
+            producer.abortTransaction();
+            startOver();
+            return true;
+        }
+        left.forEach(consumer::seek);
+        batch.committed();
+        metrics.routed(batch.records());
+        return true;
+    }
+
+    private void commit(Batch batch) {
         producer.beginTransaction();
         // A failed send fails the commit below, which is where it is seen.
         batch.records().forEach(producer::send);
@@ -126,10 +114,28 @@ final class EnrichWork implements Work {
                     group.getValue(), ours ? consumer.groupMetadata() : new ConsumerGroupMetadata(group.getKey()));
         }
         producer.commitTransaction();
-        left.forEach(consumer::seek);
-        batch.committed();
-        metrics.routed(batch.records());
-        return true;
+    }
+
+    /**
+     * Forgets what came of records whose transaction the broker refused. The consumer stays in the group: to leave it and come back
+     * would have the others wait for two rebalances more.
+     */
+    private void startOver() {
+        Set<TopicPartition> assigned = consumer.assignment();
+        owned.clear();
+        own(assigned);
+        consumer.committed(assigned).forEach((partition, position) -> {
+            if (position == null) consumer.seekToBeginning(List.of(partition));
+            else consumer.seek(partition, position.offset());
+        });
+        sideWork.forEach(work -> quietly(work::close));
+        sideWork = parts.sideWork();
+    }
+
+    private void own(Collection<TopicPartition> partitions) {
+        for (TopicPartition partition : partitions) {
+            owned.put(partition.partition(), new Owned(partition.partition(), ledger));
+        }
     }
 
     /**
@@ -229,9 +235,7 @@ final class EnrichWork implements Work {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            for (TopicPartition partition : partitions) {
-                owned.put(partition.partition(), new Owned(partition.partition(), ledger));
-            }
+            own(partitions);
         }
     }
 }

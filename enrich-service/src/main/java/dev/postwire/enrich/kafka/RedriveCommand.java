@@ -39,9 +39,11 @@ public final class RedriveCommand {
         try {
             RedriveJob job = new RedriveJob(
                     KafkaClients.ofEnvironment(System.getenv(), "job"),
-                    (done, all) -> System.err.printf(Locale.ROOT, "redrive: %,d of %,d%n", done, all));
+                    (done, all) -> System.err.printf(Locale.ROOT, "\rredrive: %,d of %,d ", done, all));
             List<Letter> letters = job.letters(wanted);
-            System.out.println(summary(job.run(letters)));
+            Done done = job.run(letters);
+            System.err.println();
+            System.out.println(summary(done));
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
