@@ -21,6 +21,9 @@ public interface QueryConfig {
     /** How feeds are told about. */
     Feed feed();
 
+    /** Which versions of a post are kept. */
+    Revisions revisions();
+
     /** The search index of this instance. */
     Index index();
 
@@ -57,6 +60,13 @@ public interface QueryConfig {
     interface Feed {
         /** The WebSub hub that feeds name, for subscribers that want to be told; whoever runs it sees to it that it is. */
         Optional<URI> hub();
+    }
+
+    /** Which versions of a post are kept. */
+    interface Revisions {
+        /** Versions of a post kept before the one that stands, up to 100, each as large as the post; 0 keeps none. */
+        @WithDefault("5")
+        int kept();
     }
 
     /** The search index of this instance. */

@@ -21,7 +21,8 @@ class ArchitectureTest {
         "..query.story..",
         "..query.follow..",
         "..query.page..",
-        "..query.feed.."
+        "..query.feed..",
+        "..query.revision.."
     };
 
     @ArchTest

@@ -35,6 +35,7 @@ class ConfigTest {
         "postwire.waiting.longest,601S",
         "postwire.waiting.longest,PT-1S",
         "postwire.waiting.calls,-1",
+        "postwire.revisions.kept,101",
         "postwire.streams.open,-1",
         "postwire.streams.heartbeat,500MS"
     })

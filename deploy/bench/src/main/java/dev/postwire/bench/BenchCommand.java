@@ -3,6 +3,7 @@ package dev.postwire.bench;
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
+import dev.postwire.bench.follow.FollowCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.million.MillionCommand;
 import dev.postwire.bench.million.ReadableCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             PersistCommand.class,
             MillionCommand.class,
             ReadableCommand.class,
+            FollowCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,
             ColdTraining.class

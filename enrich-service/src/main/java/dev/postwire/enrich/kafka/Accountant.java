@@ -55,7 +55,7 @@ final class Accountant {
 
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
-        Writing live = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, memory);
+        Writing live = Writing.live(raw, Optional.empty(), memory);
         if (raw.value() == null) return erase(live);
         RawPost post = RawRecords.post(raw);
         Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
@@ -65,7 +65,7 @@ final class Accountant {
             return live.rejected(new Rejected(
                     Reason.IDEMPOTENCY_KEY_REUSED, "the key was used before for a submission of other content"));
         }
-        Writing writing = new Writing(raw, keyed, FIRST_ATTEMPT, memory);
+        Writing writing = Writing.live(raw, keyed, memory);
         String fingerprint = Submission.fingerprint(post);
         if (used.filter(Use::published).isPresent() || isPublished(fingerprint, memory.find(raw.key()))) {
             return writing.unchanged();
@@ -81,7 +81,7 @@ final class Accountant {
      */
     Account redrive(ConsumerRecord<String, byte[]> raw, LedgerMemory memory, int attempt) {
         RawPost post = RawRecords.post(raw);
-        Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, memory);
+        Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, null, memory);
         String fingerprint = Submission.fingerprint(post);
         if (isPublished(fingerprint, memory.find(raw.key()))) return writing.unchanged();
         return settle(enrich(post), fingerprint, writing);
@@ -108,7 +108,7 @@ final class Accountant {
         // Higher than that of the result that stands, whose rules may have had the same version with another
         // vocabulary.
         EnricherVersion later = new EnricherVersion(by.version() + "." + request.run(), by.vocabulary(), by.model());
-        Writing writing = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, memory);
+        Writing writing = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, request.run(), memory);
         return new Renewed(settle(new Enriched(enriched.post().by(later)), Submission.fingerprint(post), writing));
     }
 
@@ -150,9 +150,21 @@ final class Accountant {
         return writing.rejected((Rejected) outcome);
     }
 
-    /** Puts records together with the ledger entry, and takes the entry into the memory. */
+    /**
+     * Puts records together with the ledger entry, and takes the entry into the memory.
+     *
+     * @param run of a re-enrichment; null where it is none
+     */
     private record Writing(
-            ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, int attempt, LedgerMemory memory) {
+            ConsumerRecord<String, byte[]> raw,
+            Optional<Idempotency> keyed,
+            int attempt,
+            Long run,
+            LedgerMemory memory) {
+        static Writing live(ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, LedgerMemory memory) {
+            return new Writing(raw, keyed, FIRST_ATTEMPT, null, memory);
+        }
+
         Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
             return write(result, null, current, records);
         }
@@ -184,7 +196,8 @@ final class Accountant {
                     current,
                     erased.isPresent() ? erased.getAsLong() : null,
                     keyed.orElse(null),
-                    attempt == FIRST_ATTEMPT ? null : attempt);
+                    attempt == FIRST_ATTEMPT ? null : attempt,
+                    run);
             memory.remember(raw.key(), entry, Instant.now());
             List<ProducerRecord<String, byte[]>> all = new ArrayList<>(records);
             all.add(Results.accounted(raw, entry));

@@ -46,4 +46,9 @@ final class EnrichLoops {
     EnrichWork work(String name) {
         return new EnrichWork(name, config.batch(), parts);
     }
+
+    /** A worker as another instance would have it, with clients of its own. */
+    EnrichWork work(String name, KafkaClients clients) {
+        return new EnrichWork(name, config.batch(), parts.on(clients));
+    }
 }

@@ -81,7 +81,12 @@ final class EnrichWork implements Work {
             Accountant accountant,
             EnrichMetrics metrics,
             ReenrichRequests requests,
-            SideMetrics sideMetrics) {}
+            SideMetrics sideMetrics) {
+        /** As on another instance. */
+        EnrichParts on(KafkaClients others) {
+            return new EnrichParts(others, topics, model, accountant, metrics, requests, sideMetrics);
+        }
+    }
 
     @Override
     public void open() throws Exception {
@@ -188,7 +193,13 @@ final class EnrichWork implements Work {
         if (closingProducer != null) quietly(() -> closingProducer.close(CLOSE));
         KafkaConsumer<String, byte[]> closing = consumer;
         consumer = null;
-        if (closing != null) quietly(() -> closing.close(CloseOptions.timeout(CLOSE)));
+        // Also where the instance has a lasting name: others take its partitions at once, rather than wait for it to
+        // come
+        // back. The name still lets one that was killed come back to them without a wait.
+        if (closing != null) {
+            quietly(() -> closing.close(CloseOptions.timeout(CLOSE)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        }
         List<SideWork> ended = sideWork;
         sideWork = List.of();
         ended.forEach(work -> quietly(work::close));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param erased the raw offset of the latest erasure, where nothing is published since; null where none is known
  * @param idempotency what was submitted under a caller's key; null where there was no key, or it was used for other content
  * @param attempt how often it has been tried, where it was redriven; null at the first time
+ * @param run of the re-enrichment that led to it; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
@@ -22,7 +23,8 @@ record LedgerEntry(
         Current current,
         Long erased,
         Idempotency idempotency,
-        Integer attempt) {
+        Integer attempt,
+        Long run) {
 
     enum Result {
         @JsonProperty("enriched")

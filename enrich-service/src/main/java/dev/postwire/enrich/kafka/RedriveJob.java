@@ -142,16 +142,15 @@ final class RedriveJob {
         long left = Long.MAX_VALUE;
         long moved = System.nanoTime();
         while (true) {
-            Map<TopicPartition, OffsetAndMetadata> done =
+            Map<TopicPartition, Optional<OffsetAndMetadata>> done =
                     SidePositions.committed(clients, Redrives.GROUP, ends.keySet());
-            long now = ends.entrySet().stream()
-                    .mapToLong(end -> Math.max(
-                            0,
-                            end.getValue()
-                                    - (done.containsKey(end.getKey())
-                                            ? done.get(end.getKey()).offset()
-                                            : 0)))
-                    .sum();
+            long now = 0;
+            for (var end : ends.entrySet()) {
+                long position = done.getOrDefault(end.getKey(), Optional.empty())
+                        .map(OffsetAndMetadata::offset)
+                        .orElse(0L);
+                now += Math.max(0, end.getValue() - position);
+            }
             if (now < left) moved = System.nanoTime();
             left = now;
             progress.tell(Math.max(0, all - left), all);

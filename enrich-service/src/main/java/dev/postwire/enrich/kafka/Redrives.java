@@ -158,17 +158,24 @@ final class Redrives implements SideWork {
         if (now.equals(followed)) return;
         Set<Owned> added = new HashSet<>(owned);
         added.removeAll(followed.values());
-        Collection<TopicPartition> fresh = SidePositions.partitions(Topic.REDRIVE.topicName(), added);
-        Map<TopicPartition, OffsetAndMetadata> positions = SidePositions.committed(clients, GROUP, fresh);
+        Map<TopicPartition, Optional<OffsetAndMetadata>> positions =
+                SidePositions.committed(clients, GROUP, SidePositions.partitions(Topic.REDRIVE.topicName(), added));
+        // Whose position is not certain yet is asked for again at the next step.
+        for (Owned one : added) {
+            if (!positions.containsKey(partition(one))) now.remove(one.partition());
+        }
         waiting.removeIf(record ->
                 now.get(record.partition()) == null || now.get(record.partition()) != followed.get(record.partition()));
-        requests.assign(SidePositions.partitions(Topic.REDRIVE.topicName(), owned));
-        for (TopicPartition partition : fresh) {
-            OffsetAndMetadata position = positions.get(partition);
-            if (position == null) requests.seekToBeginning(List.of(partition));
-            else requests.seek(partition, position.offset());
-        }
+        requests.assign(SidePositions.partitions(Topic.REDRIVE.topicName(), now.values()));
+        positions.forEach((partition, position) -> {
+            if (position.isEmpty()) requests.seekToBeginning(List.of(partition));
+            else requests.seek(partition, position.get().offset());
+        });
         followed = now;
+    }
+
+    private static TopicPartition partition(Owned owned) {
+        return new TopicPartition(Topic.REDRIVE.topicName(), owned.partition());
     }
 
     @Override

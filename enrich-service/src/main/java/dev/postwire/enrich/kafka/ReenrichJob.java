@@ -94,13 +94,16 @@ final class ReenrichJob {
         Map<TopicPartition, Long> ends = request.ends().entrySet().stream()
                 .collect(Collectors.toMap(
                         end -> new TopicPartition(Topic.RAW.topicName(), end.getKey()), Map.Entry::getValue));
-        Map<TopicPartition, OffsetAndMetadata> positions =
+        Map<TopicPartition, Optional<OffsetAndMetadata>> positions =
                 SidePositions.committed(clients, Reenrichment.GROUP, ends.keySet());
         String run = String.valueOf(request.run());
-        long passed = positions.entrySet().stream()
-                .filter(position -> position.getValue().metadata().equals(run))
-                .mapToLong(position -> Math.min(position.getValue().offset(), ends.get(position.getKey())))
-                .sum();
+        long passed = 0;
+        for (var position : positions.entrySet()) {
+            passed += position.getValue()
+                    .filter(of -> of.metadata().equals(run))
+                    .map(of -> Math.min(of.offset(), ends.get(position.getKey())))
+                    .orElse(0L);
+        }
         return new HowFar(
                 passed, ends.values().stream().mapToLong(Long::longValue).sum());
     }

@@ -114,16 +114,15 @@ final class Reenrichment implements SideWork {
         }
         if (!waiting.isEmpty()) return;
         for (int partition : Set.copyOf(next.keySet())) {
-            long position = reader.position(new TopicPartition(Topic.RAW.topicName(), partition));
+            long position = reader.position(raw(partition));
             if (position > next.get(partition)) move(partition, position, request, batch);
         }
     }
 
     private void move(int partition, long offset, ReenrichRequest request, Batch batch) {
-        TopicPartition raw = new TopicPartition(Topic.RAW.topicName(), partition);
         long end = request.ends().getOrDefault(partition, 0L);
         next.put(partition, offset);
-        batch.move(GROUP, raw, new OffsetAndMetadata(Math.min(offset, end), String.valueOf(run)));
+        batch.move(GROUP, raw(partition), new OffsetAndMetadata(Math.min(offset, end), String.valueOf(run)));
         batch.afterCommit(() -> metrics.left(partition, end - offset));
         if (offset >= end) {
             next.remove(partition);
@@ -144,37 +143,42 @@ final class Reenrichment implements SideWork {
         }
         Set<Owned> added = new HashSet<>(owned);
         added.removeAll(followed.values());
-        begin(added, request);
+        Map<TopicPartition, Optional<OffsetAndMetadata>> positions =
+                SidePositions.committed(clients, GROUP, SidePositions.partitions(Topic.RAW.topicName(), added));
+        // Whose position is not certain yet is asked for again at the next step.
+        for (Owned one : added) {
+            if (!positions.containsKey(raw(one.partition()))) now.remove(one.partition());
+        }
+        begin(positions, request);
         followed = now;
     }
 
-    private void begin(Set<Owned> added, ReenrichRequest request) throws Exception {
-        Collection<TopicPartition> fresh = SidePositions.partitions(Topic.RAW.topicName(), added);
-        Map<TopicPartition, OffsetAndMetadata> positions = SidePositions.committed(clients, GROUP, fresh);
+    private void begin(Map<TopicPartition, Optional<OffsetAndMetadata>> positions, ReenrichRequest request) {
         Map<Integer, Long> from = new HashMap<>();
-        for (TopicPartition partition : fresh) {
-            OffsetAndMetadata position = positions.get(partition);
-            boolean ofThisRun = position != null && position.metadata().equals(String.valueOf(run));
-            long offset = ofThisRun ? position.offset() : 0;
+        positions.forEach((partition, position) -> {
+            long offset = position.filter(of -> of.metadata().equals(String.valueOf(run)))
+                    .map(OffsetAndMetadata::offset)
+                    .orElse(0L);
             if (offset < request.ends().getOrDefault(partition.partition(), 0L)) {
                 from.put(partition.partition(), offset);
             }
-        }
+        });
         next.putAll(from);
         if (next.isEmpty()) return;
         if (reader == null) reader = clients.sideReader();
         readOnly(next.keySet());
         from.forEach((partition, offset) -> {
-            TopicPartition raw = new TopicPartition(Topic.RAW.topicName(), partition);
-            if (offset == 0) reader.seekToBeginning(List.of(raw));
-            else reader.seek(raw, offset);
+            if (offset == 0) reader.seekToBeginning(List.of(raw(partition)));
+            else reader.seek(raw(partition), offset);
         });
     }
 
+    private static TopicPartition raw(int partition) {
+        return new TopicPartition(Topic.RAW.topicName(), partition);
+    }
+
     private void readOnly(Set<Integer> partitions) {
-        reader.assign(partitions.stream()
-                .map(number -> new TopicPartition(Topic.RAW.topicName(), number))
-                .toList());
+        reader.assign(partitions.stream().map(Reenrichment::raw).toList());
     }
 
     @Override

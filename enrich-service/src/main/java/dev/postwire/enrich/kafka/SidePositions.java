@@ -4,6 +4,7 @@ import dev.postwire.platform.kafka.KafkaClients;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -18,17 +19,21 @@ final class SidePositions {
 
     private SidePositions() {}
 
-    /** What is committed for certain: waits while a transaction that moves it is open. Partitions never read are missing. */
-    static Map<TopicPartition, OffsetAndMetadata> committed(
+    /**
+     * What is committed for certain; empty for a partition that was never read. One that an open transaction moves is missing: to be
+     * asked for again, soon where the transaction is being committed, after its time-out where its owner was killed.
+     */
+    static Map<TopicPartition, Optional<OffsetAndMetadata>> committed(
             KafkaClients clients, String group, Collection<TopicPartition> partitions) throws Exception {
+        if (partitions.isEmpty()) return Map.of();
         try (Admin admin = clients.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> answer = admin.listConsumerGroupOffsets(
+            Map<TopicPartition, Optional<OffsetAndMetadata>> known = new HashMap<>();
+            admin.listConsumerGroupOffsets(
                             Map.of(group, new ListConsumerGroupOffsetsSpec().topicPartitions(partitions)),
                             new ListConsumerGroupOffsetsOptions().requireStable(true))
                     .partitionsToOffsetAndMetadata(group)
-                    .get(CALL_SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>(answer);
-            known.values().removeIf(position -> position == null);
+                    .get(CALL_SECONDS, TimeUnit.SECONDS)
+                    .forEach((partition, position) -> known.put(partition, Optional.ofNullable(position)));
             return known;
         }
     }

@@ -113,6 +113,7 @@ class AccountantTest {
                 new Current(1, "ab".repeat(32), null),
                 null,
                 null,
+                null,
                 null);
         memory.remember("post", byALaterOne, Instant.EPOCH);
 
@@ -131,6 +132,7 @@ class AccountantTest {
                 null,
                 Instant.EPOCH.toString(),
                 new Current(1, fingerprint, null),
+                null,
                 null,
                 null,
                 null);

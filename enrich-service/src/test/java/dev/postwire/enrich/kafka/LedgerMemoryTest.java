@@ -49,6 +49,6 @@ class LedgerMemoryTest {
     }
 
     private static LedgerEntry entry(long offset, Result result, Current current) {
-        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null);
+        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null, null);
     }
 }

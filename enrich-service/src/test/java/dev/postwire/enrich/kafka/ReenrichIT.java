@@ -83,7 +83,7 @@ class ReenrichIT {
         awaitLedger(posts);
         ReenrichRequest request = job.start(FAST, true);
         Random random = new Random(11);
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < 3; round++) {
             Loop loop = new Loop("race-" + round, service.work("race-" + round), Duration.ofMinutes(2));
             loop.start();
             for (int change = 0; change < 150; change++) {
@@ -101,7 +101,7 @@ class ReenrichIT {
             request = job.start(FAST, true);
         }
         assertTrue(job.await(request, Duration.ofMillis(200), far -> {}));
-        awaitLedger(posts + 4 * 150);
+        awaitLedger(posts + 3 * 150);
 
         Map<String, List<ConsumerRecord<String, byte[]>>> histories =
                 ours(Topic.ENRICHED).stream().collect(Collectors.groupingBy(ConsumerRecord::key));

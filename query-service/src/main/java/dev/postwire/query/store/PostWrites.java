@@ -50,10 +50,12 @@ final class PostWrites {
 
     private final Connection connection;
     private final Instant now;
+    private final RevisionWrites revisions;
 
-    PostWrites(Connection connection, Instant now) {
+    PostWrites(Connection connection, Instant now, int revisionsKept) {
         this.connection = connection;
         this.now = now;
+        this.revisions = new RevisionWrites(connection, revisionsKept);
     }
 
     /** What is stored under those ids. Held until the commit, so that nobody decides on the same ground. */
@@ -80,9 +82,11 @@ final class PostWrites {
     void carryOut(PostPlan plan) throws SQLException {
         forEachId("DELETE FROM post WHERE id = ANY (?)", plan.deletes());
         forEachId("DELETE FROM post_tag WHERE post_id = ANY (?)", plan.rewrites());
+        revisions.keep(plan.rewrites());
         upsert(plan.writes());
         insertTags(plan.writes());
         erase(plan.erasures());
+        revisions.forget(plan.erasures());
     }
 
     private void upsert(List<PostPlan.Write> writes) throws SQLException {

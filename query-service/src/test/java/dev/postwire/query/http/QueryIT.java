@@ -313,6 +313,12 @@ class QueryIT {
         refuses("/v1/posts/x?wait=61s", "malformed-parameter");
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
+        refuses("/v1/posts?langauge=en", "malformed-parameter");
+        refuses("/v1/tags?limit=1&q=a", "malformed-parameter");
+        given().get("/v1/posts?langauge=en")
+                .then()
+                .body("errors[0].field", equalTo("langauge"))
+                .body("detail", containsString("Did you mean language?"));
     }
 
     private static void refuses(String url, String code) {
@@ -334,7 +340,11 @@ class QueryIT {
                 .body("code", equalTo("receipt-unknown"))
                 .time(lessThan(20_000L));
         given().get("/v2/nothing").then().statusCode(404).body("code", equalTo("not-found"));
-        given().delete("/v1/posts/" + id).then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        given().delete("/v1/posts/" + id)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .body("code", equalTo("method-not-allowed"));
     }
 
     @Test
@@ -422,6 +432,13 @@ class QueryIT {
                 .statusCode(200)
                 .body("state", equalTo("stored"));
         given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
+        // The broker is not waited for beyond the time the caller gave.
+        given().get("/v1/receipts/0-999999?wait=1s")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("broker-unavailable"))
+                .time(lessThan(3_000L));
+        given().get("/v1/posts/" + id + "?wait=1s&receipt=0-999999").then().time(lessThan(3_000L));
         given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
         given().get("/q/health/live").then().statusCode(200);
     }
@@ -449,12 +466,14 @@ class QueryIT {
 
     @Test
     void describesItselfAndItsState() {
-        given().redirects()
-                .follow(false)
-                .get("/")
+        given().get("/")
                 .then()
-                .statusCode(303)
-                .header("Location", containsString("/q/swagger-ui"));
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("<script src=\"/page.js\" defer></script>"));
+        given().get("/page.js").then().statusCode(200);
+        given().get("/page.css").then().statusCode(200);
         given().get("/q/swagger-ui/").then().statusCode(200);
         given().get("/q/openapi?format=json")
                 .then()

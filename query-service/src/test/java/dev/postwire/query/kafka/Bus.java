@@ -84,6 +84,27 @@ public final class Bus implements AutoCloseable {
         return send(new ProducerRecord<>(Topic.RAW.topicName(), id, new byte[] {'x'}));
     }
 
+    /** The same with a body. */
+    public RecordMetadata raw(String id, String contentType, byte[] body) throws Exception {
+        return raw(id, contentType, body, null);
+    }
+
+    /** The same in that partition. */
+    public RecordMetadata raw(String id, String contentType, byte[] body, Integer partition) throws Exception {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.RAW.topicName(), partition, id, body);
+        EventHeaders.add(record.headers(), EventHeaders.CONTENT_TYPE, contentType);
+        return send(record);
+    }
+
+    /** What enrich accounts of a raw record that says what is published already. */
+    public void unchanged(RecordMetadata raw, String id, long current) throws Exception {
+        account(
+                raw,
+                id,
+                "unchanged",
+                ",\"current\":{\"offset\":%d,\"fingerprint\":\"%s\"}".formatted(current, "a".repeat(64)));
+    }
+
     /** What enrich writes of it. */
     public void enriched(RecordMetadata raw, Event event) throws Exception {
         event.origin(raw.partition(), raw.offset()).receivedAt(Instant.now().toString());

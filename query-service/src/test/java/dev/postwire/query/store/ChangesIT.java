@@ -175,7 +175,7 @@ class ChangesIT {
     private PostPlan plan(Connection connection, Random random) throws SQLException {
         Set<String> ids = new HashSet<>();
         while (ids.size() < 3) ids.add("p" + random.nextInt(60));
-        PostWrites posts = new PostWrites(connection, Instant.now());
+        PostWrites posts = new PostWrites(connection, Instant.now(), 2);
         PostPlan plan = new PostPlan(posts.standings(ids));
         for (String id : ids.stream().sorted().toList()) {
             long offset = offsets.getAndIncrement();

@@ -41,7 +41,7 @@ public final class TestStore {
         source.setUrl(url);
         source.setUser(database.username());
         source.setPassword(database.password());
-        store = new ChangeStore(source, Clock.systemUTC());
+        store = new ChangeStore(source, Clock.systemUTC(), 2);
     }
 
     /** A fresh database. */

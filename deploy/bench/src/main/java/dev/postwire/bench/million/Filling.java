@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 /** Stores made-up posts with their receipts by the service's own writer, from where an earlier run ended. */
 final class Filling {
     private static final int BATCH = 500;
+    /** As many versions as a service keeps by default. */
+    private static final int REVISIONS = 5;
 
     private final DataSource database;
     private final ChangeStore store;
@@ -26,7 +28,7 @@ final class Filling {
 
     Filling(DataSource database) {
         this.database = database;
-        this.store = new ChangeStore(database, Clock.systemUTC());
+        this.store = new ChangeStore(database, Clock.systemUTC(), REVISIONS);
     }
 
     /** Up to that many, or until the time is over. Returns how many there are then. */

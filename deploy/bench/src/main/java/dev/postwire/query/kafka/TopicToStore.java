@@ -13,6 +13,9 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class TopicToStore {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
+    /** As many versions as a service keeps by default. */
+    private static final int REVISIONS = 5;
+
     private TopicToStore() {}
 
     /**
@@ -24,7 +27,7 @@ public final class TopicToStore {
         StoreWork work = new StoreWork(
                 () -> clients.consumer("bench", "store", batch),
                 () -> {},
-                new ChangeStore(database, Clock.systemUTC()),
+                new ChangeStore(database, Clock.systemUTC(), REVISIONS),
                 new Meter(registry));
         work.open();
         Thread loop = new Thread(() -> loop(work), "store");

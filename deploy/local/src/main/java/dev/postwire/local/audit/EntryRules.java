@@ -3,6 +3,7 @@ package dev.postwire.local.audit;
 import static dev.postwire.local.audit.PartitionLog.ERASED;
 import static dev.postwire.local.audit.PartitionLog.ID;
 import static dev.postwire.local.audit.PartitionLog.RAW;
+import static dev.postwire.local.audit.PartitionLog.RENEWED;
 import static dev.postwire.local.audit.PartitionLog.SHA;
 
 /** One ledger entry for each raw record, under its id, and a raw record for each entry. */
@@ -50,11 +51,14 @@ final class EntryRules {
         // A dead letter that went through again in place has one entry for each attempt, all but the last of them
         // rejected.
         int settled = 0;
+        int renewed = 0;
         for (int place = first; place < behind; place++) {
-            if (log.outcome(scene.entries.row(place)) != Outcome.rejected) settled++;
+            int entry = scene.entries.row(place);
+            if (log.entries.get(entry, RENEWED) == 1) renewed++;
+            else if (log.outcome(entry) != Outcome.rejected) settled++;
         }
         int attempts = Math.max(1, scene.rejected.count(raw));
-        if (settled > Math.max(1, scene.results.count(raw)) || behind - first - settled > attempts) {
+        if (settled > 1 || behind - first - settled - renewed > attempts) {
             scene.find(Kind.ACCOUNTED_TWICE, raw, id, (behind - first) + " ledger entries");
         }
         if (scene.raws.last(raw) != Index.NO_ROW || raw >= scene.horizon.rawEnd()) return;

@@ -15,13 +15,16 @@ final class PartitionLog {
     static final int ATTEMPT = 4;
     static final int OUTCOME = 2;
     static final int CURRENT = 4;
+    /** 1 for an entry that a re-enrichment wrote about a raw record that was accounted for before, else 0. */
+    static final int RENEWED = 5;
+
     static final long ERASED = 0;
     static final long NONE = -1;
 
     final int partition;
     final Ids ids = new Ids();
     final LongRows raw = new LongRows(3);
-    final LongRows entries = new LongRows(5);
+    final LongRows entries = new LongRows(6);
     final LongRows results = new LongRows(5);
     final LongRows rejected = new LongRows(5);
 
@@ -35,7 +38,12 @@ final class PartitionLog {
 
     /** @param current the raw offset of the published version; {@link #NONE} */
     void entry(long at, String id, long raw, Outcome outcome, long current) {
-        entries.add(raw, ids.number(id), outcome.ordinal(), at, current);
+        entries.add(raw, ids.number(id), outcome.ordinal(), at, current, 0);
+    }
+
+    /** What a re-enrichment led to. */
+    void renewal(long at, String id, long raw, long current) {
+        entries.add(raw, ids.number(id), Outcome.enriched.ordinal(), at, current, 1);
     }
 
     /** @param enricher tells results of one raw record apart that different rules gave */

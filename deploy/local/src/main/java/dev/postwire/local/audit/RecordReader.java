@@ -40,7 +40,9 @@ final class RecordReader {
                 broken(record, "it is about partition " + entry.path("partition"));
                 return;
             }
-            log.entry(record.offset(), key(record), entry.path("offset").asLong(), outcome, current);
+            long raw = entry.path("offset").asLong();
+            if (entry.has("run")) log.renewal(record.offset(), key(record), raw, current);
+            else log.entry(record.offset(), key(record), raw, outcome, current);
         } catch (IOException | IllegalArgumentException e) {
             broken(record, "not a ledger entry");
         }

@@ -21,6 +21,10 @@ import picocli.CommandLine.Command;
             EraseCommand.class,
             RedriveCommand.class,
             ReenrichCommand.class,
+            KeyCommand.class,
+            AuditCommand.class,
+            RedriveCommand.class,
+            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

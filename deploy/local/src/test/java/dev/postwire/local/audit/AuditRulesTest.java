@@ -56,11 +56,15 @@ class AuditRulesTest {
         tables.erasures.add(new ErasureRow("b", 5));
     }
 
+    /** Raw records that a re-enrichment accounted for again, after all others. */
+    private final List<Entry> renewals = new ArrayList<>();
+
     private Findings audit() throws Exception {
         PartitionLog log = new PartitionLog(7);
         List<String> ids = List.of("a", "b", "a", "c", "a", "b");
         for (long raw : raws) log.raw(raw, ids.get((int) raw), raw == 5 ? PartitionLog.ERASED : 10 + raw);
         entries.forEach(entry -> log.entry(entry.at(), entry.id(), entry.raw(), entry.outcome(), NOTHING));
+        renewals.forEach(entry -> log.renewal(entry.at(), entry.id(), entry.raw(), entry.raw()));
         results.forEach(r -> log.result(r.at(), r.id(), r.raw(), r.sha(), r.enricher()));
         letters.forEach(letter -> log.rejected(letter.at(), letter.id(), letter.raw(), letter.sha(), letter.attempt()));
         Findings findings = new Findings();
@@ -119,6 +123,15 @@ class AuditRulesTest {
         tables.posts.add(new PostRow("b", 1, 71, 1));
         tables.receipts.subList(4, 6).clear();
         tables.erasures.clear();
+
+        assertEquals(List.of(), audit().kept());
+    }
+
+    @Test
+    void takesWhatAReenrichmentLedToForNoSecondEntry() throws Exception {
+        renewals.add(new Entry(12, "a", 4, Outcome.enriched));
+        results.add(new Result(8, "a", 4, 75, 2));
+        tables.posts.set(0, new PostRow("a", 4, 75, 3));
 
         assertEquals(List.of(), audit().kept());
     }

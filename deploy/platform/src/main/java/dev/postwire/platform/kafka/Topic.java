@@ -86,7 +86,7 @@ public enum Topic {
     public int partitions(int usual) {
         // A model is one thing, and so are the ring of keys and the request that holds for all: read whole and in
         // order.
-        return this == MODEL || this == REENRICH || this == KEYS ? 1 : usual;
+        return this == MODEL || this == KEYS || this == REENRICH ? 1 : usual;
     }
 
     private static String millis(Duration duration) {

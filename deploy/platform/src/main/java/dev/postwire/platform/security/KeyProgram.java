@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.KafkaException;
  * once and stored nowhere.
  */
 public final class KeyProgram {
-    private static final String PREFIX = "KAFKA_";
     private static final long BUFFER_BYTES = 1024 * 1024;
     private static final int BLOCK_MILLIS = 5_000;
     private static final int DELIVERY_MILLIS = 8_000;
@@ -53,7 +51,7 @@ public final class KeyProgram {
         }
         try {
             System.out.print(
-                    new KeyProgram(KafkaClients.of(operator(System.getenv()), "key"), Instant.now()).carryOut(order));
+                    new KeyProgram(KafkaClients.ofEnvironment(System.getenv(), "key"), Instant.now()).carryOut(order));
             return 0;
         } catch (KafkaException | ExecutionException | IllegalArgumentException | JsonProcessingException e) {
             Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
@@ -135,17 +133,5 @@ public final class KeyProgram {
         try (KafkaProducer<String, byte[]> producer = clients.producer(BUFFER_BYTES, BLOCK_MILLIS, DELIVERY_MILLIS)) {
             producer.send(KeyTopic.record(key, now)).get();
         }
-    }
-
-    /** As the services map them: {@code KAFKA_SASL_MECHANISM} is {@code sasl.mechanism}. */
-    private static Map<String, Object> operator(Map<String, String> environment) {
-        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", "127.0.0.1:9092"));
-        environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                settings.put(
-                        name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.'), value);
-            }
-        });
-        return settings;
     }
 }
