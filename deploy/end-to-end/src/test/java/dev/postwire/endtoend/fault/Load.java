@@ -1,7 +1,9 @@
 package dev.postwire.endtoend.fault;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Load {
     private static final int PUBLISHERS = 12;
+    private static final int BATCHES_IN_A_HUNDRED = 5;
     private static final int EACH_AWAITED = 8;
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final long SETTLED_LOOK_MILLIS = 100;
@@ -79,6 +82,10 @@ final class Load {
         Random random = new Random(plan.seed() * 31 + number);
         List<History> own = new ArrayList<>();
         while (mayGoOn()) {
+            if (random.nextInt(100) < BATCHES_IN_A_HUNDRED) {
+                batch(own, number, random);
+                continue;
+            }
             History history = pick(own, number, random);
             int version = next(history, random);
             Optional<String> body =
@@ -89,6 +96,22 @@ final class Load {
             if (random.nextInt(EACH_AWAITED) == 0) awaitSettled(taken);
         }
         return own;
+    }
+
+    /** New posts, one submission of which has been granted. */
+    private void batch(List<History> own, int number, Random random) throws InterruptedException {
+        Map<String, History> posts = new HashMap<>();
+        Map<String, String> bodies = new HashMap<>();
+        int many = 2 + random.nextInt(10);
+        do {
+            History history = new History("fault-" + number + "-" + own.size());
+            own.add(history);
+            posts.put(history.id(), history);
+            bodies.put(history.id(), body(history.id(), 1));
+        } while (posts.size() < many && mayGoOn());
+        Map<String, Publisher.Taken> taken = publisher.publishBatch(bodies, random.nextInt(2));
+        taken.forEach((id, place) -> posts.get(id).add(1, place));
+        awaitSettled(taken.values().iterator().next());
     }
 
     private void awaitSettled(Publisher.Taken taken) throws InterruptedException {

@@ -1,7 +1,9 @@
 package dev.postwire.endtoend.fault;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,9 +11,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Posts as a careful publisher does: whatever is no 202 is tried again, at the other instance, with the same words. */
 final class Publisher {
@@ -60,6 +68,57 @@ final class Publisher {
                 clear = false;
             }
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /**
+     * Many at once, an envelope a line; what has no verdict of 202 goes into the next batch.
+     *
+     * @param bodies by id
+     */
+    Map<String, Taken> publishBatch(Map<String, String> bodies, int first) throws InterruptedException {
+        Map<String, Taken> taken = new HashMap<>();
+        List<String> left = new ArrayList<>(bodies.keySet());
+        for (int attempt = first; !left.isEmpty(); attempt++) {
+            boolean clear = attempt == first;
+            try {
+                URI address = URI.create(stand.ingest(1 + Math.floorMod(attempt, 2)) + "/v1/posts/batch");
+                HttpRequest request = HttpRequest.newBuilder(address)
+                        .timeout(PATIENCE.multipliedBy(2))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString(lines(left, bodies), StandardCharsets.UTF_8))
+                        .build();
+                HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
+                if (answer.statusCode() != 200) refused.incrementAndGet();
+                else take(answer.body(), clear, taken);
+            } catch (IOException | UncheckedIOException e) {
+                ambiguous.incrementAndGet(); // the verdicts that came before it broke count
+            }
+            left.removeAll(taken.keySet());
+            if (!left.isEmpty()) TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        return taken;
+    }
+
+    private static String lines(List<String> ids, Map<String, String> bodies) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (String id : ids) {
+            lines.append(JSON.writeValueAsString(
+                            Map.of("id", id, "contentType", "text/markdown", "content", bodies.get(id))))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private void take(Stream<String> verdicts, boolean clear, Map<String, Taken> taken) throws IOException {
+        for (Iterator<String> lines = verdicts.iterator(); lines.hasNext(); ) {
+            JsonNode verdict = JSON.readTree(lines.next());
+            if (verdict.path("status").asInt() == 202) {
+                taken.put(verdict.path("id").asText(), taken(verdict.toString(), clear));
+            } else {
+                refused.incrementAndGet();
+                if (verdict.path("status").asInt() != 503) wrong.incrementAndGet();
+            }
         }
     }
 

@@ -21,10 +21,6 @@ import picocli.CommandLine.Command;
             EraseCommand.class,
             RedriveCommand.class,
             ReenrichCommand.class,
-            KeyCommand.class,
-            AuditCommand.class,
-            RedriveCommand.class,
-            ReenrichCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit status:%n",

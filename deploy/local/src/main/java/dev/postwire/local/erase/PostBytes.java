@@ -15,7 +15,7 @@ import org.apache.kafka.common.header.Header;
 final class PostBytes {
     private static final Set<String> AS_POSTED = Set.of("posts.raw.v1", "posts.rejected.v1");
     private static final Set<String> OURS =
-            Set.of("id", "eventId", "origin", "fingerprint", "stats", "enricher", "warnings");
+            Set.of("id", "eventId", "language", "origin", "fingerprint", "stats", "enricher", "warnings");
     private static final Set<String> SAID = Set.of(
             "postwire-url",
             "postwire-title",
