@@ -81,7 +81,7 @@ final class BatchReception {
         VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
         BodyStream body =
                 BodyStream.of(request, limits.bodyPatience(), (long) BodyReader.DROPPED_LIMITS * limits.maxPostBytes());
-        Call batch = new Call(request, Requests.trace(request), sender, coding, body, verdicts);
+        Call batch = new Call(request, Requests.callersTrace(request), sender, coding, body, verdicts);
         workers.execute(() -> {
             try {
                 batch.run(answered);
@@ -100,7 +100,7 @@ final class BatchReception {
 
     private final class Call {
         private final HttpServerRequest request;
-        private final TraceParent trace;
+        private final Optional<TraceParent> trace;
         private final Sender sender;
         private final ContentCoding coding;
         private final BodyStream body;
@@ -109,7 +109,7 @@ final class BatchReception {
 
         Call(
                 HttpServerRequest request,
-                TraceParent trace,
+                Optional<TraceParent> trace,
                 Sender sender,
                 ContentCoding coding,
                 BodyStream body,

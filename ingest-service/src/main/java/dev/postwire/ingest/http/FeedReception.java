@@ -80,7 +80,7 @@ final class FeedReception {
             ContentCoding coding = Requests.coding(request);
             FeedSource source = source(request);
             Sender sender = Requests.sender(request, security);
-            TraceParent trace = Requests.trace(request);
+            Optional<TraceParent> trace = Requests.callersTrace(request);
             place = inFlight.enter().orElseThrow(BodyReader::overloaded);
             VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
             Call feed = new Call(call, coding, source, sender, trace, verdicts, place);
@@ -120,7 +120,7 @@ final class FeedReception {
         private final ContentCoding coding;
         private final FeedSource source;
         private final Sender sender;
-        private final TraceParent trace;
+        private final Optional<TraceParent> trace;
         private final VerdictStream verdicts;
         private final InFlight.Place place;
 
@@ -129,7 +129,7 @@ final class FeedReception {
                 ContentCoding coding,
                 FeedSource source,
                 Sender sender,
-                TraceParent trace,
+                Optional<TraceParent> trace,
                 VerdictStream verdicts,
                 InFlight.Place place) {
             this.call = call;

@@ -76,8 +76,13 @@ final class Requests {
 
     /** The caller's place in a trace, or the beginning of one. */
     static TraceParent trace(HttpServerRequest request) {
+        return callersTrace(request).orElseGet(TraceParent::begun);
+    }
+
+    /** The caller's place in a trace; empty where it says none, and each of many posts begins its own. */
+    static Optional<TraceParent> callersTrace(HttpServerRequest request) {
         List<String> headers = request.headers().getAll("traceparent");
-        return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
+        return headers.size() == 1 ? TraceParent.of(headers.get(0)) : Optional.empty();
     }
 
     /** How the body is packed. */
