@@ -34,7 +34,10 @@ class ConfigTest {
         "postwire.store.batch,10001",
         "postwire.waiting.longest,601S",
         "postwire.waiting.longest,PT-1S",
-        "postwire.waiting.calls,-1"
+        "postwire.waiting.calls,-1",
+        "postwire.revisions.kept,101",
+        "postwire.streams.open,-1",
+        "postwire.streams.heartbeat,500MS"
     })
     void endsTheStartWhereAValueCannotWork(String key, String value) {
         QueryConfig config = config(Map.of(key, value)).getConfigMapping(QueryConfig.class);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postwire.ingest.post.Namespace;
 import dev.postwire.ingest.post.NormalUrl;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Rule;
@@ -21,14 +22,20 @@ public final class EntryEnvelope {
 
     private EntryEnvelope() {}
 
+    /** The envelope's bytes, for one who may write any id. */
+    public static byte[] of(Entry entry, String scope) {
+        return of(entry, scope, Namespace.ANY);
+    }
+
     /**
      * The envelope's bytes.
      *
      * @param scope what the entry's name is unique within, the address of its feed; may be blank
+     * @param namespace where the id is to be
      */
-    public static byte[] of(Entry entry, String scope) {
+    public static byte[] of(Entry entry, String scope, Namespace namespace) {
         ObjectNode envelope = JSON.createObjectNode();
-        id(entry, scope).ifPresent(id -> envelope.put("id", id.value()));
+        id(entry, scope).map(namespace::place).ifPresent(id -> envelope.put("id", id.value()));
         entry.url().filter(Rule.URL::allows).ifPresent(url -> envelope.put("url", url));
         entry.title().map(title -> Rule.TITLE.cut(title)).ifPresent(title -> envelope.put("title", title));
         authors(envelope, entry.authors());

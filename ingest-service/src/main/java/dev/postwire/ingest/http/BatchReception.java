@@ -15,7 +15,6 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -47,7 +46,6 @@ final class BatchReception {
     private final InFlight inFlight;
     private final Executor workers;
     private final VerdictStream.Bounds bounds;
-    private final Intake intake = new Intake();
 
     BatchReception(Limits limits, ManySubmissions submissions, InFlight inFlight, Executor workers) {
         this.limits = limits;
@@ -58,7 +56,7 @@ final class BatchReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
         HttpServerRequest request = call.request();
         CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
         InFlight.Place place;
@@ -71,7 +69,7 @@ final class BatchReception {
             }
             Requests.noParameters(request);
             coding = Requests.coding(request);
-            sender = Requests.sender(request, security);
+            sender = Requests.sender(call);
             place = inFlight.enter(bounds.window() + limits.maxPostBytes()).orElseThrow(BodyReader::overloaded);
         } catch (ProblemException e) {
             BodyReader.abandon(call);
@@ -81,7 +79,8 @@ final class BatchReception {
         VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
         BodyStream body =
                 BodyStream.of(request, limits.bodyPatience(), (long) BodyReader.DROPPED_LIMITS * limits.maxPostBytes());
-        Call batch = new Call(request, Requests.callersTrace(request), sender, coding, body, verdicts);
+        Intake intake = new Intake(Ground.of(call));
+        Call batch = new Call(request, intake, Requests.callersTrace(request), sender, coding, body, verdicts);
         workers.execute(() -> {
             try {
                 batch.run(answered);
@@ -100,6 +99,7 @@ final class BatchReception {
 
     private final class Call {
         private final HttpServerRequest request;
+        private final Intake intake;
         private final Optional<TraceParent> trace;
         private final Sender sender;
         private final ContentCoding coding;
@@ -109,12 +109,14 @@ final class BatchReception {
 
         Call(
                 HttpServerRequest request,
+                Intake intake,
                 Optional<TraceParent> trace,
                 Sender sender,
                 ContentCoding coding,
                 BodyStream body,
                 VerdictStream verdicts) {
             this.request = request;
+            this.intake = intake;
             this.trace = trace;
             this.sender = sender;
             this.coding = coding;

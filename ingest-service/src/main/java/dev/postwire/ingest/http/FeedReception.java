@@ -17,7 +17,6 @@ import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,6 @@ final class FeedReception {
     private final InFlight inFlight;
     private final Executor workers;
     private final VerdictStream.Bounds bounds;
-    private final Intake intake = new Intake();
 
     FeedReception(Limits limits, BodyReader bodies, ManySubmissions submissions, InFlight inFlight, Executor workers) {
         this.limits = limits;
@@ -69,7 +67,7 @@ final class FeedReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
         HttpServerRequest request = call.request();
         InFlight.Place place = null;
         try {
@@ -79,7 +77,7 @@ final class FeedReception {
                     "A feed is Atom, RSS or JSON Feed; name it in Content-Type, or say application/xml.");
             ContentCoding coding = Requests.coding(request);
             FeedSource source = source(request);
-            Sender sender = Requests.sender(request, security);
+            Sender sender = Requests.sender(call);
             Optional<TraceParent> trace = Requests.callersTrace(request);
             place = inFlight.enter().orElseThrow(BodyReader::overloaded);
             VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
@@ -117,6 +115,7 @@ final class FeedReception {
 
     private final class Call {
         private final RoutingContext call;
+        private final Intake intake;
         private final ContentCoding coding;
         private final FeedSource source;
         private final Sender sender;
@@ -133,6 +132,7 @@ final class FeedReception {
                 VerdictStream verdicts,
                 InFlight.Place place) {
             this.call = call;
+            this.intake = new Intake(Ground.of(call));
             this.coding = coding;
             this.source = source;
             this.sender = sender;
@@ -192,7 +192,7 @@ final class FeedReception {
 
         private void send(long number, Entry entry, String scope)
                 throws InterruptedException, VerdictStream.AbandonedException {
-            byte[] envelope = EntryEnvelope.of(entry, scope);
+            byte[] envelope = EntryEnvelope.of(entry, scope, Ground.of(call));
             VerdictStream.Slot slot = verdicts.open(envelope.length);
             submissions.submit(number, trace, slot, () -> {
                 if (envelope.length > limits.maxPostBytes()) throw BodyReader.tooLarge(limits.maxPostBytes());

@@ -19,7 +19,6 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,6 @@ final class Reception {
     private final IngestMetrics metrics;
     private final Executor workers;
     private final InFlight inFlight;
-    private final Intake intake = new Intake();
 
     Reception(
             Limits limits,
@@ -62,30 +60,33 @@ final class Reception {
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, SecurityContext security, Optional<String> id) {
+    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
-            Optional<PostId> given = id.map(Reception::id);
-            Sender sender = Requests.sender(request, security);
+            Optional<PostId> given = id.map(Reception::id).map(own -> Ground.owned(call, own));
+            Intake intake = new Intake(Ground.of(call));
+            Sender sender = Requests.sender(call);
             ContentType type = Requests.contentType(request);
             Metadata metadata = Requests.metadata(request);
             ContentCoding coding = Requests.coding(request);
             TraceParent trace = Requests.trace(request);
             return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
                     .thenApplyAsync(
-                            body -> submission(given, type, metadata, sender, unpacked(coding, body, place)), workers)
+                            body -> submission(
+                                    judge(intake, given, type, metadata, sender, unpacked(coding, body, place))),
+                            workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
         });
     }
 
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, SecurityContext security, String id) {
+    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
-            PostId post = id(id);
-            Sender sender = Requests.sender(call.request(), security);
+            PostId post = Ground.owned(call, id(id));
+            Sender sender = Requests.sender(call);
             TraceParent trace = Requests.trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
             return withinRoom(place -> publish(
@@ -111,10 +112,13 @@ final class Reception {
         }
     }
 
-    private Submission submission(
-            Optional<PostId> given, ContentType type, Metadata metadata, Sender sender, byte[] body) {
-        Verdict verdict = given.map(id -> intake.judge(id, type, metadata, body, sender))
+    private static Verdict judge(
+            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, Sender sender, byte[] body) {
+        return given.map(id -> intake.judge(id, type, metadata, body, sender))
                 .orElseGet(() -> intake.judge(type, metadata, body, sender));
+    }
+
+    private static Submission submission(Verdict verdict) {
         if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
         return ((Verdict.Accepted) verdict).submission();
     }

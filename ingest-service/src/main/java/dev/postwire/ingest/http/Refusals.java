@@ -18,6 +18,7 @@ final class Refusals {
     static ProblemException of(Verdict.Refused refused) {
         if (refused instanceof Verdict.MalformedEnvelope malformed) return malformed(malformed);
         if (refused instanceof Verdict.InvalidFields invalid) return invalidFields(invalid.faults());
+        if (refused instanceof Verdict.OutsideNamespace outside) return outside(outside.prefix());
         return Problem.of(ProblemCode.EMPTY_BODY, "A post has at least one byte. To erase one, use DELETE.")
                 .exception();
     }
@@ -28,6 +29,11 @@ final class Refusals {
                 .map(fault -> FieldError.of(fault.field(), fault.message()))
                 .toList();
         return Problem.of(ProblemCode.INVALID_FIELD, count + " not allowed as given.", errors)
+                .exception();
+    }
+
+    private static ProblemException outside(String prefix) {
+        return Problem.of(ProblemCode.OUTSIDE_NAMESPACE, "The key may write ids that begin with " + prefix + ".")
                 .exception();
     }
 

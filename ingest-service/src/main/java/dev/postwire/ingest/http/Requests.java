@@ -9,10 +9,10 @@ import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import dev.postwire.platform.security.Caller;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,10 +63,10 @@ final class Requests {
     }
 
     /** Who calls, as authentication found, and the key that the call goes by. */
-    static Sender sender(HttpServerRequest request, SecurityContext security) {
+    static Sender sender(RoutingContext call) {
         Optional<String> caller =
-                Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName);
-        List<String> headers = request.headers().getAll("idempotency-key");
+                Optional.of(Caller.of(call)).filter(Caller::named).map(Caller::name);
+        List<String> headers = call.request().headers().getAll("idempotency-key");
         if (headers.isEmpty()) return new Sender(caller, Optional.empty());
         if (headers.size() > 1) throw Refusals.idempotencyKey();
         return new Sender(

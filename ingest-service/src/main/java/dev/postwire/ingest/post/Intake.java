@@ -4,9 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides whether a post is taken, and under which id. Pure and thread-safe; takes time with the length of the body. */
+/**
+ * Decides whether a post of one caller is taken, and under which id: whatever way a post comes in, it gets its id here, and none
+ * outside the caller's namespace. Pure and thread-safe; takes time with the length of the body.
+ */
 public final class Intake {
-    private final EnvelopeReader envelopes = new EnvelopeReader();
+    private static final EnvelopeReader ENVELOPES = new EnvelopeReader();
+
+    private final Namespace namespace;
+
+    public Intake(Namespace namespace) {
+        this.namespace = namespace;
+    }
 
     /** A post of nobody in particular, under an id that is to be derived from what it is. */
     public Verdict judge(ContentType contentType, Metadata metadata, byte[] body) {
@@ -39,11 +48,12 @@ public final class Intake {
         }
 
         Verdict on(byte[] body) {
+            if (given.isPresent() && !namespace.holds(given.get())) return outside();
             if (body.length == 0) return new Verdict.EmptyBody();
             if (contentType.format() != ContentType.Format.ENVELOPE) {
                 return accepted(given, said, sender.key(), body);
             }
-            Envelope read = envelopes.read(body);
+            Envelope read = ENVELOPES.read(body);
             if (read instanceof Envelope.Malformed malformed) {
                 return new Verdict.MalformedEnvelope(malformed.message(), malformed.line(), malformed.column());
             }
@@ -51,6 +61,7 @@ public final class Intake {
             Envelope.Good envelope = (Envelope.Good) read;
             List<Fault> conflicts = conflicts(envelope);
             if (!conflicts.isEmpty()) return new Verdict.InvalidFields(conflicts);
+            if (envelope.id().isPresent() && !namespace.holds(envelope.id().get())) return outside();
             Optional<IdempotencyKey> own =
                     envelope.idempotencyKey().map(key -> new IdempotencyKey(sender.caller(), key, 0));
             return accepted(given.or(envelope::id), said.or(envelope::url), own.or(sender::key), body);
@@ -58,10 +69,14 @@ public final class Intake {
 
         private Verdict accepted(
                 Optional<PostId> id, Optional<NormalUrl> url, Optional<IdempotencyKey> key, byte[] body) {
-            PostId known = id.or(() -> url.map(PostId::ofUrl))
+            PostId known = id.orElseGet(() -> namespace.place(url.map(PostId::ofUrl)
                     .or(() -> key.map(IdempotencyKey::postId))
-                    .orElseGet(() -> PostId.ofBytes(body));
+                    .orElseGet(() -> PostId.ofBytes(body))));
             return new Verdict.Accepted(new Submission(known, contentType, metadata, body, key));
+        }
+
+        private Verdict outside() {
+            return new Verdict.OutsideNamespace(namespace.prefix());
         }
 
         private List<Fault> conflicts(Envelope.Good envelope) {

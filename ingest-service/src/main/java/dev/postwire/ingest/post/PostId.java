@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name a post goes by for all its life, the same for each retry of the same submission. A caller's own id is 1 to 128 of
- * {@code A-Z a-z 0-9 . _ ~ -}; a derived one is 32 characters of lower-case base32.
+ * {@code A-Z a-z 0-9 . _ ~ -}; a derived one is 32 characters of lower-case base32, after the
+ * caller's namespace where it has one.
  */
 public record PostId(String value) {
     /** The allowed form, for documentation and messages. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Namespace;
 import dev.postwire.ingest.post.Verdict;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class EntryEnvelopeTest {
     }
 
     private static Verdict judge(String item, String scope) throws MalformedFeedException {
-        return new Intake()
+        return new Intake(Namespace.ANY)
                 .judge(
                         ContentType.of("application/json").orElseThrow(),
                         Metadata.NONE,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Namespace;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
@@ -68,7 +69,8 @@ class ApiExamplesTest {
         ContentType type = ContentType.of("application/json").orElseThrow();
         assertInstanceOf(
                 Verdict.Accepted.class,
-                new Intake().judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
+                new Intake(Namespace.ANY)
+                        .judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -84,7 +86,8 @@ class ApiExamplesTest {
         String[] verdicts = ApiExamples.VERDICTS.split("\n");
         ContentType type = ContentType.of("application/json").orElseThrow();
         for (int i = 0; i < 3; i++) {
-            Verdict verdict = new Intake().judge(type, Metadata.NONE, lines[i].getBytes(StandardCharsets.UTF_8));
+            Verdict verdict =
+                    new Intake(Namespace.ANY).judge(type, Metadata.NONE, lines[i].getBytes(StandardCharsets.UTF_8));
             JsonNode shown = JSON.readTree(verdicts[i]);
             LineVerdict line = verdict instanceof Verdict.Refused refused
                     ? LineVerdict.refused(i + 1L, Refusals.of(refused).problem())
@@ -98,6 +101,7 @@ class ApiExamplesTest {
 
     private static Verdict.Refused judge(String envelope) {
         ContentType type = ContentType.of("application/json").orElseThrow();
-        return (Verdict.Refused) new Intake().judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
+        return (Verdict.Refused)
+                new Intake(Namespace.ANY).judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
     }
 }

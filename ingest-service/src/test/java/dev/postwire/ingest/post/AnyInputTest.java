@@ -117,7 +117,7 @@ class AnyInputTest {
             "}]}",
             "<?xml version='1.0' encoding='utf-7'?>");
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(Namespace.ANY);
 
     @Property(tries = FEW)
     void anyBytesAsAnEnvelope(@ForAll byte[] bytes) throws IOException {

@@ -22,7 +22,7 @@ class IdempotencyKeyTest {
     private static final ContentType ENVELOPE =
             ContentType.of("application/json").orElseThrow();
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(Namespace.ANY);
 
     @Test
     void isTheSameQuotedAndBare() {

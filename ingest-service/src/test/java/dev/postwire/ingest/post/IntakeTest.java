@@ -17,7 +17,7 @@ class IntakeTest {
     private static final ContentType ENVELOPE =
             ContentType.of("application/json").orElseThrow();
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(Namespace.ANY);
 
     @Test
     void aRetryOfTheSameBytesHasTheSameId() {
@@ -51,6 +51,29 @@ class IntakeTest {
         assertNotEquals(
                 id(ENVELOPE, Metadata.NONE, "{\"content\":\"x\"}"),
                 id(ENVELOPE, Metadata.NONE, "{ \"content\":\"x\"}"));
+    }
+
+    @Test
+    void aDerivedIdIsOfTheCallersNamespace() {
+        Intake blog = new Intake(new Namespace("blog."));
+        Verdict.Accepted accepted = assertInstanceOf(
+                Verdict.Accepted.class, blog.judge(MARKDOWN, url("https://example.com/a"), "# A".getBytes()));
+        assertEquals(
+                "blog." + id(MARKDOWN, url("https://example.com/a"), "# A"),
+                accepted.submission().id().value());
+    }
+
+    @Test
+    void noIdOutsideTheNamespaceIsTaken() {
+        Intake blog = new Intake(new Namespace("blog."));
+        byte[] envelope = "{\"id\":\"blogger.1\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        Verdict outside = new Verdict.OutsideNamespace("blog.");
+        assertEquals(outside, blog.judge(ENVELOPE, Metadata.NONE, envelope));
+        assertEquals(
+                outside, blog.judge(new PostId("news.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                blog.judge(new PostId("blog.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
     }
 
     @Test

@@ -13,8 +13,10 @@ public class PostParameters {
     @RestQuery
     @Parameter(
             description =
-                    "Words to be found, all of them. \"a phrase\", -not, a OR b. Matches titles above text, words by"
-                            + " their stem in the languages PostgreSQL knows and as they are in every other. Anything can be typed.",
+                    "Words: all are wanted and none is required, best match first. \"a phrase\" and +word are required, -word is"
+                            + " excluded, a OR b is either; title:word, author:\"whole name\", site:host, tag:slug, language:code."
+                            + " Words are found by their stem in any of some forty languages. Anything can be typed: what was ignored"
+                            + " stands in notes.",
             example = "sprints -work \"python package\"")
     String q;
 

@@ -5,13 +5,12 @@ import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.http.PostLists.PostList;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.store.Arrivals;
 import dev.postwire.query.store.Posts;
-import dev.postwire.query.store.Posts.Found;
-import dev.postwire.query.store.StoredPost;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,20 +19,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,12 +45,17 @@ public class PostResource {
     private static final Duration COME_BACK = Duration.ofSeconds(1);
 
     private final Posts posts;
+    private final PostLists lists;
     private final Settling settling;
     private final Arrivals arrivals;
+    private final PostAnswer answer;
     private final Duration longest;
 
-    PostResource(Posts posts, Settling settling, Arrivals arrivals, QueryConfig config) {
+    PostResource(
+            Posts posts, PostLists lists, Settling settling, Arrivals arrivals, PostAnswer answer, QueryConfig config) {
+        this.answer = answer;
         this.posts = posts;
+        this.lists = lists;
         this.settling = settling;
         this.arrivals = arrivals;
         this.longest = config.waiting().longest();
@@ -72,24 +76,34 @@ public class PostResource {
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, Inputs.MOST_ITEMS);
         Optional<Cursor> after = Inputs.cursor(parameters.cursor, query.identity());
-        Found found = posts.search(query, after, limit);
-        Optional<String> next = found.page().next().map(cursor -> cursor.write(query.identity()));
-        return NextPage.link(Response.ok(PostJson.list(found, next)), request, next)
+        PostList list = lists.page(query, after, limit);
+        Optional<String> next = list.found().next().map(cursor -> cursor.write(query.identity()));
+        return NextPage.link(Response.ok(PostJson.list(query, list, next)), request, next)
                 .build();
     }
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "text/markdown", MediaType.TEXT_PLAIN})
     @Operation(
             summary = "Read a post",
             description =
                     "With receipt, the post as of that submission or later: the call waits until it is stored, so that a"
                             + " publisher reads what it wrote. With wait alone, until there is a post under the id. The ETag changes"
-                            + " with every revision.")
+                            + " with every revision. Accept chooses the form: JSON, a page of HTML, Markdown or plain text.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Post")))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Post")),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/markdown", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "304", description = "What you have is good.")
+    @APIResponse(
+            responseCode = "406",
+            description = "not-acceptable: the post can be had in none of the media types of Accept.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(
             responseCode = "404",
@@ -107,14 +121,14 @@ public class PostResource {
                     String receipt,
             @RestQuery @Parameter(description = "How long to wait: 500ms, 10s, 1m. At most 60s.", example = "10s")
                     String wait,
-            @RestHeader(HttpHeaders.IF_NONE_MATCH) @Parameter(hidden = true) String ifNoneMatch) {
+            @Context HttpHeaders request) {
         String known = Inputs.id(id);
         Duration time = Inputs.wait(wait, longest);
         Optional<Receipt> submission = Inputs.given(receipt).map(Inputs::receipt);
         if (submission.isPresent()) {
             return settling.state(submission.get(), time)
                     .invoke(state -> mustBeReadable(known, submission.get(), state))
-                    .map(state -> answer(known, Optional.ofNullable(ifNoneMatch)));
+                    .map(state -> answer.of(known, request));
         }
         Uni<Boolean> there = time.isZero()
                 ? Uni.createFrom().item(true)
@@ -122,7 +136,7 @@ public class PostResource {
                         .completionStage(() -> arrivals.stored(known, time))
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .replaceWith(true);
-        return there.map(ignored -> answer(known, Optional.ofNullable(ifNoneMatch)));
+        return there.map(ignored -> answer.of(known, request));
     }
 
     private static void mustBeReadable(String id, Receipt receipt, ReceiptState state) {
@@ -150,39 +164,5 @@ public class PostResource {
         if (asked.equals(actual)) return;
         throw Problem.of(ProblemCode.RECEIPT_UNKNOWN, "The receipt " + receipt + " is of another post.")
                 .exception();
-    }
-
-    private Response answer(String id, Optional<String> ifNoneMatch) {
-        if (ifNoneMatch.isPresent()) {
-            Optional<Response> same = posts.stamp(id)
-                    .map(stamp -> tag(stamp.revision(), stamp.storedAt()))
-                    .filter(tag -> matches(ifNoneMatch.get(), tag))
-                    .map(tag ->
-                            Response.notModified().header(HttpHeaders.ETAG, tag).build());
-            if (same.isPresent()) return same.get();
-        }
-        StoredPost post = posts.post(id).orElseThrow(() -> QueryProblems.postUnknown("There is no post of this id."));
-        return Response.ok(PostJson.whole(post))
-                .header(HttpHeaders.ETAG, tag(post.revision(), post.storedAt()))
-                // Keep it, and ask each time whether it is still good.
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
-    }
-
-    /** By the revision; and by the time, for a post that was erased and posted again begins at revision 1 again. */
-    private static String tag(int revision, Instant storedAt) {
-        long micros = storedAt.getEpochSecond() * 1_000_000 + storedAt.getNano() / 1_000;
-        // Weak, for the same revision may be sent compressed or not.
-        return "W/\"" + revision + "-" + Long.toString(micros, Character.MAX_RADIX) + "\"";
-    }
-
-    /** Weak comparison, as RFC 9110 asks for If-None-Match. */
-    private static boolean matches(String header, String tag) {
-        String opaque = tag.substring("W/".length());
-        for (String one : header.split(",")) {
-            String candidate = one.strip();
-            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals(opaque)) return true;
-        }
-        return false;
     }
 }

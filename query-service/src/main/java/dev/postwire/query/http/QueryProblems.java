@@ -18,6 +18,15 @@ final class QueryProblems {
                 .exception();
     }
 
+    /** Of a cursor that goes by another name than cursor. */
+    static ProblemException malformedCursor(MalformedQuery e) {
+        return Problem.of(
+                        ProblemCode.MALFORMED_CURSOR,
+                        e.getMessage(),
+                        List.of(FieldError.of(e.parameter(), e.getMessage())))
+                .exception();
+    }
+
     static ProblemException postUnknown(String detail) {
         return Problem.of(ProblemCode.POST_UNKNOWN, detail).exception();
     }

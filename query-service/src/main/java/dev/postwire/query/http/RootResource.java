@@ -2,18 +2,51 @@ package dev.postwire.query.http;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 
-/** Leads whoever opens the bare address to the description of the API. */
+/** The web page: search, read, and see what arrives. Its script and style sheet are files of ours, and nothing else may run in it. */
 @Path("/")
 public class RootResource {
-    private static final URI DOCS = URI.create("/q/swagger-ui/");
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PAGE = "/web/page.html";
 
+    private final byte[] page = read();
+
+    /** What the page's own address may hold is read by its script. */
     @GET
+    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response root() {
-        return Response.seeOther(DOCS).build();
+    public Response page(
+            @RestQuery String q,
+            @RestQuery String tag,
+            @RestQuery String language,
+            @RestQuery String site,
+            @RestQuery String author,
+            @RestQuery String post) {
+        return Response.ok(page)
+                .type("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private static byte[] read() {
+        try (InputStream file = Objects.requireNonNull(RootResource.class.getResourceAsStream(PAGE), PAGE)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.kafka.RawTopic;
+import dev.postwire.query.kafka.RawTopic.Given;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.store.Arrivals;
 import dev.postwire.query.store.Receipts;
@@ -13,13 +14,16 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What became of a submission, now or after a wait. Settled ones are told from the database alone; that one is still under way, or
- * never was, takes the broker to know.
+ * never was, takes the broker to know. It is asked beside the wait, which it never makes longer.
  */
 @Singleton
 class Settling {
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
     private final Receipts receipts;
     private final Arrivals arrivals;
     private final RawTopic raw;
@@ -32,28 +36,53 @@ class Settling {
 
     /** To be called on a worker thread, on which the item comes as well. Fails with the problem to answer. */
     Uni<ReceiptState> state(Receipt receipt, Duration time) {
-        if (time.isZero() || !mayCome(receipt)) return Uni.createFrom().item(() -> now(receipt));
-        return Uni.createFrom()
-                .completionStage(() -> arrivals.settled(receipt, time))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(settled -> settled.orElseGet(() -> now(receipt)));
-    }
-
-    private ReceiptState now(Receipt receipt) {
         ReceiptState state = receipts.state(receipt);
-        if (!state.pending() || raw.holds(receipt)) return state;
-        throw Problem.of(ProblemCode.RECEIPT_UNKNOWN, "No such receipt was given.")
-                .exception();
+        if (!state.pending()) return Uni.createFrom().item(state);
+        CompletableFuture<Given> given = raw.given(receipt);
+        return time.isZero() ? pending(state, given) : waited(receipt, time, given);
     }
 
-    /** False where nothing is to be waited for, because no such receipt was ever given. */
-    private boolean mayCome(Receipt receipt) {
-        try {
-            return raw.holds(receipt);
-        } catch (ProblemException e) {
-            Optional<Duration> brokerAway = Optional.ofNullable(e.problem().retryAfter());
-            if (brokerAway.isPresent()) return true;
-            throw e;
-        }
+    private static Uni<ReceiptState> pending(ReceiptState state, CompletableFuture<Given> given) {
+        return Uni.createFrom()
+                .completionStage(given)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(answer -> mustBeGiven(state, answer));
+    }
+
+    private Uni<ReceiptState> waited(Receipt receipt, Duration time, CompletableFuture<Given> given) {
+        CompletableFuture<Optional<ReceiptState>> waiting =
+                arrivals.settled(receipt, time).toCompletableFuture();
+        // Nothing is to be waited for where no such receipt was ever given.
+        given.thenAccept(answer -> {
+            if (answer == Given.NO) waiting.completeExceptionally(unknown());
+        });
+        return Uni.createFrom()
+                .completionStage(waiting)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(settled -> settled.orElseGet(() -> atTheEnd(receipt, given)));
+    }
+
+    /** The time is over: what the broker has not said by now it may say to the next call. */
+    private ReceiptState atTheEnd(Receipt receipt, CompletableFuture<Given> given) {
+        ReceiptState state = receipts.state(receipt);
+        return state.pending() ? mustBeGiven(state, given.getNow(Given.UNKNOWN)) : state;
+    }
+
+    private static ReceiptState mustBeGiven(ReceiptState pending, Given given) {
+        return switch (given) {
+            case YES -> pending;
+            case NO -> throw unknown();
+            case UNKNOWN ->
+                throw Problem.retryable(
+                                ProblemCode.BROKER_UNAVAILABLE,
+                                "Nothing is known of this receipt yet, and the broker that would know does not answer.",
+                                COME_BACK)
+                        .exception();
+        };
+    }
+
+    private static ProblemException unknown() {
+        return Problem.of(ProblemCode.RECEIPT_UNKNOWN, "No such receipt was given.")
+                .exception();
     }
 }

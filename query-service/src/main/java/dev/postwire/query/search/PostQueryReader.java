@@ -26,7 +26,7 @@ public final class PostQueryReader {
             Optional<String> sort) {}
 
     public static PostQuery read(Typed typed) throws MalformedQuery {
-        Words words = Words.parse(typed.q().orElse(""));
+        Words words = WordsReader.read(typed.q().orElse(""));
         return new PostQuery(
                 words,
                 tags(typed.tags()),

@@ -1,63 +1,53 @@
 package dev.postwire.query.search;
 
-import dev.postwire.query.post.StorableText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What was typed into the search box: alternatives, of each of which every term is wanted. As in PostgreSQL's
- * {@code websearch_to_tsquery}: words, {@code "phrases"}, {@code -not}, and {@code OR}, which binds less than standing side by side.
- * Anything can be typed; what makes no sense is taken as words.
+ * What was typed into the search box, read by {@link WordsReader}: every clause is wanted, some are required, some excluded.
  *
- * @param alternatives empty where nothing was typed
+ * @param clauses empty where nothing was typed
+ * @param notes what was not understood and left out, in sentences for whoever typed it
  */
-public record Words(List<List<Term>> alternatives) {
-    /** More terms than anyone types; what follows is left out. */
-    static final int MOST_TERMS = 64;
+public record Words(List<Clause> clauses, List<String> notes) {
+    public Words {
+        clauses = List.copyOf(clauses);
+        notes = List.copyOf(notes);
+    }
 
-    private static final Pattern TOKEN = Pattern.compile("(-?)\"([^\"]*)(?:\"|$)|(\\S+)");
+    /** Whether a post may do without. */
+    public enum Need {
+        /** A post that has it comes first. */
+        WANTED,
+        /** A post without it is not found: it was quoted, marked with a plus sign or named a field. */
+        REQUIRED,
+        /** A post with it is not found. */
+        EXCLUDED
+    }
+
+    /** Where it is looked for. */
+    public enum Place {
+        ANYWHERE,
+        TITLE,
+        AUTHOR,
+        SITE,
+        TAG,
+        LANGUAGE
+    }
+
+    /** At least one of these terms. */
+    public record Clause(Need need, List<Term> anyOf) {
+        public Clause {
+            anyOf = List.copyOf(anyOf);
+        }
+    }
 
     /**
-     * One or more words that must stand in this order.
-     *
-     * @param wanted false where it was excluded
+     * @param text one word, or several that stand in this order, as typed
+     * @param exact true where it was quoted: as it stands and not by its stem
      */
-    public record Term(String words, boolean wanted) {}
-
-    public Words {
-        alternatives = alternatives.stream().map(List::copyOf).toList();
-    }
-
-    public static Words parse(String typed) {
-        List<List<Term>> alternatives = new ArrayList<>();
-        List<Term> current = new ArrayList<>();
-        Matcher token = TOKEN.matcher(StorableText.of(typed.replace('\0', ' ')).strip());
-        for (int terms = 0; terms < MOST_TERMS && token.find(); ) {
-            if ("OR".equalsIgnoreCase(token.group(3))) {
-                if (!current.isEmpty()) alternatives.add(current);
-                current = new ArrayList<>();
-            } else {
-                Term term = term(token);
-                if (term.words().codePoints().anyMatch(Character::isLetterOrDigit)) {
-                    current.add(term);
-                    terms++;
-                }
-            }
-        }
-        if (!current.isEmpty()) alternatives.add(current);
-        return new Words(alternatives);
-    }
-
-    private static Term term(Matcher token) {
-        if (token.group(2) != null)
-            return new Term(token.group(2), token.group(1).isEmpty());
-        String word = token.group(3);
-        return word.startsWith("-") ? new Term(word.substring(1), false) : new Term(word, true);
-    }
+    public record Term(Place place, String text, boolean exact) {}
 
     public boolean isEmpty() {
-        return alternatives.isEmpty();
+        return clauses.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.index.IndexAtStart;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.receipt.Waiters;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lets calls wait until something is stored, by this instance or another. Three threads in all, whatever the number of calls: one
- * hears PostgreSQL's signal of each commit, one asks about all receipts waited for, one about all posts.
+ * asks about all receipts waited for, one about all posts, one for the last change.
  */
 @Singleton
 public class Arrivals {
@@ -29,28 +31,33 @@ public class Arrivals {
 
     private final Waiters<Receipt, ReceiptState> receipts = new Waiters<>();
     private final Waiters<String, Boolean> posts = new Waiters<>();
+    private final Waiters<Long, Long> changes = new Waiters<>();
     private final Receipts states;
     private final Posts stored;
+    private final Changes feed;
     private final int most;
 
-    Arrivals(Receipts states, Posts stored, QueryConfig config) {
+    Arrivals(Receipts states, Posts stored, Changes feed, QueryConfig config) {
+        this.feed = feed;
         this.states = states;
         this.stored = stored;
         this.most = config.waiting().calls();
     }
 
-    void start(@Observes StartupEvent event, Loops loops, ListenConnection connection) {
-        loops.start("stored-signal", new StoredSignal(connection::open, () -> {
-            receipts.signal();
-            posts.signal();
-        }));
+    void start(@Observes StartupEvent event, Loops loops, Commits commits, IndexAtStart index) {
+        commits.listen(receipts::signal);
+        commits.listen(posts::signal);
+        commits.listen(changes::signal);
+        commits.listen(index::signal);
         loops.start("waiting-receipts", new Answering<>(receipts, this::settled));
         loops.start("waiting-posts", new Answering<>(posts, this::present));
+        loops.start("waiting-changes", new Answering<>(changes, this::passed));
     }
 
     void stop(@Observes ShutdownEvent event) {
         receipts.release();
         posts.release();
+        changes.release();
     }
 
     /** Completes as soon as the submission is settled, with nothing when the time is over. */
@@ -65,8 +72,14 @@ public class Arrivals {
         return posts.await(id, longest);
     }
 
+    /** Completes as soon as there is a change beyond that number, or when the time is over. */
+    public CompletionStage<Optional<Long>> changed(long number, Duration longest) {
+        refuseTooMany();
+        return changes.await(number, longest);
+    }
+
     private void refuseTooMany() {
-        if (receipts.count() + posts.count() < most) return;
+        if (receipts.count() + posts.count() + changes.count() < most) return;
         throw Problem.retryable(ProblemCode.OVERLOADED, "Too many calls wait. Ask without wait.", COME_BACK)
                 .exception();
     }
@@ -77,8 +90,13 @@ public class Arrivals {
         return known;
     }
 
+    private Map<Long, Long> passed(Set<Long> asked) {
+        long last = feed.now().number();
+        return asked.stream().filter(number -> number < last).collect(Collectors.toMap(Function.identity(), n -> last));
+    }
+
     private Map<String, Boolean> present(Set<String> asked) {
         Function<String, Boolean> there = id -> true;
-        return stored.present(asked).stream().collect(java.util.stream.Collectors.toMap(Function.identity(), there));
+        return stored.present(asked).stream().collect(Collectors.toMap(Function.identity(), there));
     }
 }

@@ -1,5 +1,6 @@
 package dev.postwire.query.store;
 
+import dev.postwire.query.QueryConfig;
 import dev.postwire.query.change.Change;
 import dev.postwire.query.change.Change.Account;
 import dev.postwire.query.change.Change.Bury;
@@ -36,15 +37,17 @@ public class ChangeStore {
 
     private final DataSource database;
     private final Clock clock;
+    private final int revisionsKept;
 
     @Inject
-    ChangeStore(DataSource database) {
-        this(database, Clock.systemUTC());
+    ChangeStore(DataSource database, QueryConfig config) {
+        this(database, Clock.systemUTC(), config.revisions().kept());
     }
 
-    public ChangeStore(DataSource database, Clock clock) {
+    public ChangeStore(DataSource database, Clock clock, int revisionsKept) {
         this.database = database;
         this.clock = clock;
+        this.revisionsKept = revisionsKept;
     }
 
     /**
@@ -79,9 +82,9 @@ public class ChangeStore {
         }
     }
 
-    private static Map<Change, Optional<Discard>> write(Connection connection, List<Change> changes, Instant now)
+    private Map<Change, Optional<Discard>> write(Connection connection, List<Change> changes, Instant now)
             throws SQLException {
-        PostWrites posts = new PostWrites(connection, now);
+        PostWrites posts = new PostWrites(connection, now, revisionsKept);
         PostPlan plan = new PostPlan(posts.standings(ids(changes)));
         // By identity: two deliveries of one record are two.
         Map<Change, Optional<Discard>> outcomes = new IdentityHashMap<>();

@@ -7,7 +7,6 @@ import dev.postwire.query.post.EnrichedPost;
 import dev.postwire.query.post.EnricherVersion;
 import dev.postwire.query.post.Origin;
 import dev.postwire.query.post.StorableText;
-import dev.postwire.query.search.Stemmer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,35 +30,32 @@ final class PostWrites {
     /** More tags than any post has; the rest stays in the document only. */
     private static final int MOST_TAGS = 500;
 
-    /** How much of a text is searched: about 80,000 words. A longer one is found by its beginning. */
-    private static final int SEARCHED_CHARACTERS = 500_000;
-
     private static final String UPSERT = """
             INSERT INTO post AS p (id, event_id, origin_partition, origin_offset, received_at, enricher_version, stored_at,
-                revision, url, site, title, authors, language, published, words, text_sha256, simhash, document, bodies,
-                search)
+                revision, url, site, title, authors, language, published, words, text_sha256, simhash, document, bodies)
             SELECT id, event_id, origin_partition, origin_offset, received_at, string_to_array(version, '.')::bigint[],
                 stored_at, revision, url, site, title, string_to_array(authors, E'\\n'), language, published, words,
-                decode(sha256, 'hex'), simhash, document, bodies,
-                search_vector(stemmer::regconfig, coalesce(title, ''), body)
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                decode(sha256, 'hex'), simhash, document, bodies
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS b(id, event_id, origin_partition, origin_offset, received_at, version, stored_at, revision, url, site,
-                    title, authors, language, published, words, sha256, simhash, document, bodies, stemmer, body)
+                    title, authors, language, published, words, sha256, simhash, document, bodies)
             ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, origin_partition = excluded.origin_partition,
                 origin_offset = excluded.origin_offset, received_at = excluded.received_at,
                 enricher_version = excluded.enricher_version, stored_at = excluded.stored_at,
                 revision = excluded.revision, url = excluded.url, site = excluded.site, title = excluded.title,
                 authors = excluded.authors, language = excluded.language, published = excluded.published,
                 words = excluded.words, text_sha256 = excluded.text_sha256, simhash = excluded.simhash,
-                document = excluded.document, bodies = excluded.bodies, search = excluded.search
+                document = excluded.document, bodies = excluded.bodies
             """;
 
     private final Connection connection;
     private final Instant now;
+    private final RevisionWrites revisions;
 
-    PostWrites(Connection connection, Instant now) {
+    PostWrites(Connection connection, Instant now, int revisionsKept) {
         this.connection = connection;
         this.now = now;
+        this.revisions = new RevisionWrites(connection, revisionsKept);
     }
 
     /** What is stored under those ids. Held until the commit, so that nobody decides on the same ground. */
@@ -86,9 +82,11 @@ final class PostWrites {
     void carryOut(PostPlan plan) throws SQLException {
         forEachId("DELETE FROM post WHERE id = ANY (?)", plan.deletes());
         forEachId("DELETE FROM post_tag WHERE post_id = ANY (?)", plan.rewrites());
+        revisions.keep(plan.rewrites());
         upsert(plan.writes());
         insertTags(plan.writes());
         erase(plan.erasures());
+        revisions.forget(plan.erasures());
     }
 
     private void upsert(List<PostPlan.Write> writes) throws SQLException {
@@ -110,8 +108,6 @@ final class PostWrites {
                 "int4",
                 "text",
                 "int8",
-                "text",
-                "text",
                 "text",
                 "text");
         writes.forEach(write -> rows.add(row(write)));
@@ -141,9 +137,7 @@ final class PostWrites {
             post.fingerprint().textSha256(),
             Long.parseUnsignedLong(post.fingerprint().simhash(), 16),
             write.publish().post().document(),
-            write.publish().post().bodies(),
-            Stemmer.of(language).map(Stemmer::configuration).orElse(Stemmer.EXACT),
-            StorableText.of(post.text(), SEARCHED_CHARACTERS)
+            write.publish().post().bodies()
         };
     }
 

@@ -1,11 +1,10 @@
 package dev.postwire.query.store;
 
-import dev.postwire.query.search.Cursor;
-import dev.postwire.query.search.PostQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +13,16 @@ import java.util.Set;
 @ApplicationScoped
 public class Posts implements PanacheRepositoryBase<StoredPost, String> {
     private final Database database;
-    private final Languages languages;
 
-    Posts(Database database, Languages languages) {
+    Posts(Database database) {
         this.database = database;
-        this.languages = languages;
     }
 
     /** What tells whether a copy is still good. */
     public record Stamp(int revision, Instant storedAt) {}
 
     /** A post as it stands in a list: without html, markdown and text. */
-    public record Listed(int revision, Instant storedAt, String document) {}
-
-    /**
-     * @param total exact unless {@code more}
-     * @param more true where there are more than were counted
-     */
-    public record Found(Page<Listed> page, int total, boolean more) {}
+    public record Listed(String id, int revision, Instant storedAt, String document) {}
 
     @ActivateRequestContext
     public Optional<StoredPost> post(String id) {
@@ -52,17 +43,20 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                 .list(connection, row -> row.getString(1))));
     }
 
-    public Found search(PostQuery query, Optional<Cursor> after, int limit) {
-        return database.read(connection -> {
-            PostSearch search =
-                    new PostSearch(query, query.words().isEmpty() ? List.of() : languages.stemmers(connection));
-            int total = search.total(connection);
-            Page<PostSearch.Hit> page =
-                    Page.of(search.page(connection, after, limit + 1), limit, PostSearch.Hit::place);
-            List<Listed> listed = page.items().stream()
-                    .map(hit -> new Listed(hit.revision(), hit.storedAt(), hit.document()))
-                    .toList();
-            return new Found(new Page<>(listed, page.next()), total, total == PostSearch.COUNTED);
-        });
+    /** Those of the posts that are still there, in the order of the ids. */
+    public List<Listed> listed(List<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.read(connection -> new Sql()
+                .add(
+                        "SELECT p.id, p.revision, p.stored_at, p.document FROM unnest(?) WITH ORDINALITY AS wanted(id, place)"
+                                + " JOIN post p ON p.id = wanted.id ORDER BY wanted.place",
+                        connection.createArrayOf("text", ids.toArray()))
+                .list(
+                        connection,
+                        row -> new Listed(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getString(4))));
     }
 }

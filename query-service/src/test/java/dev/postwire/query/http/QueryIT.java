@@ -166,6 +166,53 @@ class QueryIT {
     }
 
     @Test
+    void tellsTheHistoryOfARejectionAndTakesRequestsToRedriveIt() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.rejected(raw, id, "not-text", "no text at all");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/v1/receipts/" + receipt(raw)))
+                .body("receipt", equalTo(receipt(raw)));
+        bus.rejected(raw, id, "no-content", "nothing in it", 2);
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections/" + number)
+                .then()
+                .statusCode(200)
+                .body("rejection.state", equalTo("retried"))
+                .body("attempts.attempt", equalTo(List.of(1, 2)))
+                .body("attempts.reason", equalTo(List.of("not-text", "no-content"))));
+        bus.enriched(raw, Event.of(id));
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s").then().statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("redriven", "redriven"))));
+        given().get("/v1/receipts/" + receipt(raw)).then().body("state", equalTo("stored"));
+    }
+
+    @Test
+    void refusesToRedriveWhatTryingAgainCannotChange() throws Exception {
+        bus.rejected(bus.raw(id), id, "idempotency-key-reused", "the key was used before");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-redrivable"));
+        for (String none : List.of("0", "x", "999999999")) {
+            given().get("/v1/rejections/" + none).then().statusCode(404).body("code", equalTo("rejection-unknown"));
+        }
+    }
+
+    @Test
     void erasesAPost() throws Exception {
         RecordMetadata first = bus.raw(id);
         bus.enriched(first, Event.of(id));
@@ -266,6 +313,12 @@ class QueryIT {
         refuses("/v1/posts/x?wait=61s", "malformed-parameter");
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
+        refuses("/v1/posts?langauge=en", "malformed-parameter");
+        refuses("/v1/tags?limit=1&q=a", "malformed-parameter");
+        given().get("/v1/posts?langauge=en")
+                .then()
+                .body("errors[0].field", equalTo("langauge"))
+                .body("detail", containsString("Did you mean language?"));
     }
 
     private static void refuses(String url, String code) {
@@ -287,7 +340,11 @@ class QueryIT {
                 .body("code", equalTo("receipt-unknown"))
                 .time(lessThan(20_000L));
         given().get("/v2/nothing").then().statusCode(404).body("code", equalTo("not-found"));
-        given().delete("/v1/posts/" + id).then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        given().delete("/v1/posts/" + id)
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                .body("code", equalTo("method-not-allowed"));
     }
 
     @Test
@@ -340,7 +397,7 @@ class QueryIT {
         Database.shared().kill();
 
         for (String url :
-                List.of("/v1/posts/" + id, "/v1/posts?q=a", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
+                List.of("/v1/posts/" + id, "/v1/posts?limit=5", "/v1/tags", "/v1/rejections", "/v1/receipts/0-0")) {
             given().get(url)
                     .then()
                     .statusCode(503)
@@ -375,18 +432,48 @@ class QueryIT {
                 .statusCode(200)
                 .body("state", equalTo("stored"));
         given().get("/v1/receipts/0-999999").then().statusCode(503).body("code", equalTo("broker-unavailable"));
+        // The broker is not waited for beyond the time the caller gave.
+        given().get("/v1/receipts/0-999999?wait=1s")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("broker-unavailable"))
+                .time(lessThan(3_000L));
+        given().get("/v1/posts/" + id + "?wait=1s&receipt=0-999999").then().time(lessThan(3_000L));
         given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
         given().get("/q/health/live").then().statusCode(200);
     }
 
     @Test
-    void describesItselfAndItsState() {
-        given().redirects()
-                .follow(false)
-                .get("/")
+    void givesTheCopiesOfAPostTheOriginalFirst() throws Exception {
+        String words =
+                "The ferry left at nine and nobody on board had slept, for the wind had turned in the night and the"
+                        + " cups were rolling from one end of the galley to the other while the cook sang. By noon the sun came"
+                        + " out over the islands, the children counted seals, and the captain let them steer past the lighthouse "
+                        + id;
+        bus.enriched(
+                bus.raw(id + "-copy"),
+                Event.of(id + "-copy").text(words + " Shared from elsewhere.").published("2026-02-02T00:00:00Z"));
+        bus.enriched(bus.raw(id), Event.of(id).text(words).published("2026-02-01T00:00:00Z"));
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts/" + id + "-copy/story")
                 .then()
-                .statusCode(303)
-                .header("Location", containsString("/q/swagger-ui"));
+                .statusCode(200)
+                .body("story", equalTo(id))
+                .body("posts.id", equalTo(List.of(id, id + "-copy")))
+                .body("posts[0].revision", equalTo(1)));
+        given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
+    }
+
+    @Test
+    void describesItselfAndItsState() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("<script src=\"/page.js\" defer></script>"));
+        given().get("/page.js").then().statusCode(200);
+        given().get("/page.css").then().statusCode(200);
         given().get("/q/swagger-ui/").then().statusCode(200);
         given().get("/q/openapi?format=json")
                 .then()

@@ -84,6 +84,27 @@ public final class Bus implements AutoCloseable {
         return send(new ProducerRecord<>(Topic.RAW.topicName(), id, new byte[] {'x'}));
     }
 
+    /** The same with a body. */
+    public RecordMetadata raw(String id, String contentType, byte[] body) throws Exception {
+        return raw(id, contentType, body, null);
+    }
+
+    /** The same in that partition. */
+    public RecordMetadata raw(String id, String contentType, byte[] body, Integer partition) throws Exception {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.RAW.topicName(), partition, id, body);
+        EventHeaders.add(record.headers(), EventHeaders.CONTENT_TYPE, contentType);
+        return send(record);
+    }
+
+    /** What enrich accounts of a raw record that says what is published already. */
+    public void unchanged(RecordMetadata raw, String id, long current) throws Exception {
+        account(
+                raw,
+                id,
+                "unchanged",
+                ",\"current\":{\"offset\":%d,\"fingerprint\":\"%s\"}".formatted(current, "a".repeat(64)));
+    }
+
     /** What enrich writes of it. */
     public void enriched(RecordMetadata raw, Event event) throws Exception {
         event.origin(raw.partition(), raw.offset()).receivedAt(Instant.now().toString());
@@ -96,17 +117,28 @@ public final class Bus implements AutoCloseable {
                 ",\"current\":{\"offset\":%d,\"fingerprint\":\"%s\"}".formatted(raw.offset(), "a".repeat(64)));
     }
 
+    /** As {@link #enriched}, without waiting for the broker's answer and without an entry in the ledger. */
+    public void enrichedSoon(RecordMetadata raw, Event event) {
+        event.origin(raw.partition(), raw.offset()).receivedAt(Instant.now().toString());
+        String id = event.json().get("id").textValue();
+        producer.send(record(Topic.ENRICHED, raw, id, event.bytes(), "dev.postwire.post.enriched.v1"));
+    }
+
     public void erased(RecordMetadata raw, String id) throws Exception {
         send(record(Topic.ENRICHED, raw, id, null, "dev.postwire.post.erased.v1"));
         account(raw, id, "erased", "");
     }
 
     public void rejected(RecordMetadata raw, String id, String reason, String detail) throws Exception {
+        rejected(raw, id, reason, detail, 1);
+    }
+
+    public void rejected(RecordMetadata raw, String id, String reason, String detail, int attempt) throws Exception {
         ProducerRecord<String, byte[]> record =
                 record(Topic.REJECTED, raw, id, new byte[] {1, 2, 3}, "dev.postwire.post.rejected.v1");
         EventHeaders.add(record.headers(), EventHeaders.REASON, reason);
         EventHeaders.add(record.headers(), EventHeaders.DETAIL, detail);
-        EventHeaders.add(record.headers(), EventHeaders.ATTEMPT, "1");
+        EventHeaders.add(record.headers(), EventHeaders.ATTEMPT, String.valueOf(attempt));
         send(record);
         account(raw, id, "rejected", ",\"reason\":\"%s\",\"detail\":\"%s\"".formatted(reason, detail));
     }

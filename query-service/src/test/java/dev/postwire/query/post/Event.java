@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postwire.contracts.GoldenSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** An enriched post for tests: the smallest golden sample, with what the test says of it. */
 public final class Event {
@@ -40,6 +43,19 @@ public final class Event {
 
     public Event receivedAt(String moment) {
         ((ObjectNode) json.get("origin")).put("receivedAt", moment);
+        return this;
+    }
+
+    /** Says that it came from those bytes. */
+    public Event bytesOf(byte[] raw) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(raw);
+            ((ObjectNode) json.get("origin"))
+                    .put("sha256", HexFormat.of().formatHex(digest))
+                    .put("bytes", raw.length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
         return this;
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.postwire.query.search.PostQueryReader.Typed;
-import dev.postwire.query.search.Words.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,37 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostQueryReaderTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    @Test
-    void readsWordsPhrasesExclusionsAndAlternatives() {
-        Words words = Words.parse("sprints -work \"python  package\" OR -\"a b\" c");
-
-        assertEquals(
-                List.of(
-                        List.of(new Term("sprints", true), new Term("work", false), new Term("python  package", true)),
-                        List.of(new Term("a b", false), new Term("c", true))),
-                words.alternatives());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\"", "\"\"", "-", "- -", "OR", "OR OR", "!&|():*<->", "\u0000", "...", "'", "\\"})
-    void takesWhatHasNoWordAsNothing(String typed) {
-        assertEquals(true, Words.parse(typed).isEmpty());
-    }
-
-    @Test
-    void leavesOutWordsBeyondReason() {
-        Words words = Words.parse("word ".repeat(10_000));
-
-        assertEquals(Words.MOST_TERMS, words.alternatives().get(0).size());
-    }
-
-    @Test
-    void takesAPhraseThatIsNotClosedToTheEnd() {
-        assertEquals(
-                List.of(List.of(new Term("never closed", true))),
-                Words.parse("\"never closed").alternatives());
-    }
 
     @Test
     void readsFiltersAsPeopleWriteThem() throws Exception {

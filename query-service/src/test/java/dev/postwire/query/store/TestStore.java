@@ -41,7 +41,7 @@ public final class TestStore {
         source.setUrl(url);
         source.setUser(database.username());
         source.setPassword(database.password());
-        store = new ChangeStore(source, Clock.systemUTC());
+        store = new ChangeStore(source, Clock.systemUTC(), 2);
     }
 
     /** A fresh database. */
@@ -59,26 +59,26 @@ public final class TestStore {
         return source.getConnection();
     }
 
-    PGSimpleDataSource source() {
+    public PGSimpleDataSource source() {
         return source;
     }
 
     /** Stores them as a reader does that has just read them, and returns how many were applied. */
-    long put(Change... changes) throws SQLException, Fenced {
+    public long put(Change... changes) throws SQLException, Fenced {
         return put(List.of(changes));
     }
 
-    long put(List<Change> changes) throws SQLException, Fenced {
+    public long put(List<Change> changes) throws SQLException, Fenced {
         return store.store(changes, List.of()).outcomes().values().stream()
                 .filter(Optional::isEmpty)
                 .count();
     }
 
-    Publish publish(Event event) {
+    public Publish publish(Event event) {
         return new Publish(source(ENRICHED), event.read());
     }
 
-    Erase erase(String id, int partition, long offset) {
+    public Erase erase(String id, int partition, long offset) {
         return new Erase(source(ENRICHED), id, new Origin(partition, offset, RECEIVED));
     }
 

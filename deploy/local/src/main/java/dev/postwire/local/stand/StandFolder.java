@@ -25,6 +25,11 @@ public record StandFolder(Path root) {
         return root.resolve("kafka");
     }
 
+    /** The search index, made anew when it no longer fits. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
     /** Class data of the JVMs, made anew when it no longer fits. */
     public Path cache() {
         return root.resolve("cache");
@@ -67,6 +72,7 @@ public record StandFolder(Path root) {
         try {
             Folders.delete(postgres());
             Folders.delete(kafka());
+            Folders.delete(index());
         } catch (IOException e) {
             throw new PartFailure("the data in " + root + " cannot be deleted: " + e, e);
         }

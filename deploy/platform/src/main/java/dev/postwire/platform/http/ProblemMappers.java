@@ -2,8 +2,8 @@ package dev.postwire.platform.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -12,18 +12,22 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
     private static final Logger LOGGER = Logger.getLogger(ProblemMappers.class);
 
+    private static final int METHOD_NOT_ALLOWED = 405;
+
     @ServerExceptionMapper
     Response problem(ProblemException e) {
         return answer(e.problem());
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e) {
+    Response framework(WebApplicationException e, UriInfo address) {
         int status = e.getResponse().getStatus();
         if (status >= 500) return unforeseen(e);
         if (status < 400) return e.getResponse();
         Response answer = answer(Problem.of(kind(status), kind(status).title() + "."));
-        keepHeaders(e.getResponse().getHeaders(), answer.getHeaders());
+        if (status == METHOD_NOT_ALLOWED) {
+            answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(address.getPath())));
+        }
         return answer;
     }
 
@@ -54,9 +58,5 @@ final class ProblemMappers {
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> ProblemCode.BAD_REQUEST;
         };
-    }
-
-    private static void keepHeaders(MultivaluedMap<String, Object> from, MultivaluedMap<String, Object> to) {
-        if (from.containsKey(HttpHeaders.ALLOW)) to.put(HttpHeaders.ALLOW, from.get(HttpHeaders.ALLOW));
     }
 }

@@ -1,0 +1,42 @@
+package dev.postwire.query.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The address of a call and of its neighbours, everything that is not changed letter for letter as it was asked. */
+final class Address {
+    private Address() {}
+
+    static String root(HttpServerRequest request) {
+        return request.scheme() + "://" + request.authority();
+    }
+
+    static String self(HttpServerRequest request) {
+        String query = request.query() == null ? "" : "?" + safe(request.query());
+        return root(request) + request.path() + query;
+    }
+
+    /** Of the same list, at another place; empty for the beginning. */
+    static String at(HttpServerRequest request, Optional<String> cursor) {
+        String query = request.query() == null ? "" : request.query();
+        String kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+                .collect(Collectors.joining("&"));
+        String whole = cursor.map(next -> (kept.isEmpty() ? "" : kept + "&") + "cursor=" + next)
+                .orElse(kept);
+        return root(request) + request.path() + (whole.isEmpty() ? "" : "?" + safe(whole));
+    }
+
+    /** What no client should send unescaped, and what would end an address early. */
+    private static String safe(String query) {
+        StringBuilder safe = new StringBuilder(query.length());
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
+            if (c <= ' ' || c > '~' || "<>\"{}|\\^`".indexOf(c) >= 0) safe.append("%%%02X".formatted((int) c & 0xFF));
+            else safe.append(c);
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.postwire.query.index;
+
+import dev.postwire.query.analysis.Languages;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Version;
+
+/**
+ * One Lucene index in a folder of its own, from its first post until another takes its place. What it has applied stands in its own
+ * commit, so that after a crash it goes on from there. {@link #write} and {@link #erase} are safe for any number of threads, all
+ * else is for the one that follows the store.
+ */
+final class Generation implements Closeable {
+    private static final String MADE_BY = "postwire.made.by";
+    private static final String HISTORY = "postwire.history";
+    private static final String NUMBER = "postwire.number";
+    private static final String COMPLETE = "postwire.complete";
+    private static final double BUFFER_MEGABYTES = 32;
+
+    private final Path folder;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final PostDocument documents;
+    private Map<String, String> committed;
+    private long number;
+
+    private Generation(Path folder, Languages languages) throws IOException {
+        this.folder = folder;
+        this.documents = new PostDocument(languages);
+        this.directory = FSDirectory.open(folder);
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzers(languages))
+                    .setSimilarity(Ranking.SIMILARITY)
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    // What was applied after the last commit is applied again: no need to write it on the way out.
+                    .setCommitOnClose(false);
+            this.writer = new IndexWriter(directory, config);
+            this.committed = data(writer);
+            this.number = Long.parseLong(committed.getOrDefault(NUMBER, "0"));
+            this.searchers = new SearcherManager(writer, new Searchers());
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    static Generation create(Path folder, Languages languages) throws IOException {
+        Files.createDirectories(folder);
+        return new Generation(folder, languages);
+    }
+
+    /** @throws IOException where a file is missing, cut short or not what was written */
+    static Generation open(Path folder, Languages languages) throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) ((CodecReader) leaf.reader()).checkIntegrity();
+        }
+        return new Generation(folder, languages);
+    }
+
+    private static Map<String, String> data(IndexWriter writer) {
+        Map<String, String> data = new HashMap<>();
+        if (writer.getLiveCommitData() != null) {
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    /** What an index of today is made by. */
+    private static String maker() {
+        return Fields.VERSION + "/" + Languages.VERSION + "/" + Version.LATEST;
+    }
+
+    boolean complete() {
+        return Boolean.parseBoolean(committed.get(COMPLETE));
+    }
+
+    boolean madeByUs() {
+        return maker().equals(committed.get(MADE_BY));
+    }
+
+    boolean of(PostSource.History history) {
+        return history.name().equals(committed.get(HISTORY)) && number <= history.last();
+    }
+
+    /** The last change in it. */
+    long number() {
+        return number;
+    }
+
+    void write(StoreChange change) throws IOException {
+        writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));
+    }
+
+    void erase(String id) throws IOException {
+        writer.deleteDocuments(new Term(Fields.ID, id));
+    }
+
+    /** All changes up to that number are in it. */
+    void reached(long applied) {
+        number = applied;
+    }
+
+    /** Lets searches see all that was written. */
+    void refresh() throws IOException {
+        searchers.maybeRefreshBlocking();
+    }
+
+    void commit(String history) throws IOException {
+        Map<String, String> data = Map.of(
+                MADE_BY, maker(), HISTORY, history, NUMBER, Long.toString(number), COMPLETE, Boolean.toString(true));
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+        committed = data;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                writer) {
+            searchers.close();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.postwire.query.index;
+
+import dev.postwire.platform.kafka.Work;
+import dev.postwire.query.index.PostSource.History;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Follows the store along its numbered changes, which are in the order of their commits and without a gap: what is behind the last
+ * one applied is all there is to do. Rebuilds the index where there is none, where it was made another way, or where the store is not
+ * the one it was derived from. One thread at a time, but for {@link #signal} and {@link #wakeup}.
+ */
+final class IndexWork implements Work {
+    private static final Logger LOGGER = Logger.getLogger(IndexWork.class);
+    private static final int BATCH = 500;
+
+    /** So that a loop at rest is seen to be alive, and a signal that was lost costs no more than that. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /** Between two looks, so that posts that come one by one are seen together. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Duration COMMIT_AFTER = Duration.ofSeconds(10);
+    private static final int COMMIT_CHANGES = 20_000;
+
+    private final PostSource source;
+    private final IndexFolder folder;
+    private final PostIndex index;
+    private final Semaphore signals = new Semaphore(0);
+    private volatile boolean stopping;
+    private Generation generation;
+    private String history;
+    private long committed;
+    private long committedAt;
+
+    IndexWork(PostSource source, IndexFolder folder, PostIndex index) {
+        this.source = source;
+        this.folder = folder;
+        this.index = index;
+    }
+
+    /** Something may have been stored. */
+    void signal() {
+        signals.release();
+    }
+
+    @Override
+    public void open() throws Exception {
+        source.await();
+        generation = folder.newest().orElse(null);
+        // What stands is served while the store is asked and while another is made.
+        if (generation != null) {
+            index.serve(generation);
+            committed = generation.number();
+            committedAt = System.nanoTime();
+        }
+    }
+
+    @Override
+    public boolean step() throws Exception {
+        History now = source.history();
+        if (generation == null || !generation.madeByUs() || !generation.of(now) || index.broken()) {
+            rebuild(now);
+            return true;
+        }
+        history = now.name();
+        follow(now);
+        if (signals.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            TimeUnit.MILLISECONDS.sleep(stopping ? 0 : PAUSE.toMillis());
+            signals.drainPermits();
+        }
+        return true;
+    }
+
+    private void follow(History now) throws Exception {
+        int found = BATCH;
+        boolean changed = false;
+        while (found == BATCH && !stopping) {
+            found = source.changes(generation.number(), BATCH, this::apply);
+            changed |= found > 0;
+            if (found > 0) generation.refresh();
+            index.at(generation.number(), Math.max(now.last(), generation.number()));
+            commitNowAndThen();
+        }
+        if (changed) index.prune();
+    }
+
+    private void apply(StoreChange change) {
+        try {
+            if (change.stored().isPresent()) generation.write(change);
+            else generation.erase(change.id());
+            generation.reached(change.number());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void commitNowAndThen() throws IOException {
+        long changes = generation.number() - committed;
+        boolean due = System.nanoTime() - committedAt > COMMIT_AFTER.toNanos();
+        if (changes >= COMMIT_CHANGES || (changes > 0 && due)) commit();
+    }
+
+    private void commit() throws IOException {
+        generation.commit(history);
+        committed = generation.number();
+        committedAt = System.nanoTime();
+    }
+
+    private void rebuild(History from) throws Exception {
+        LOGGER.infof("index is made anew posts=%d number=%d cause=%s", source.count(), from.last(), cause(from));
+        long started = System.nanoTime();
+        Generation next = folder.next();
+        try {
+            long all = source.count();
+            index.rebuilding(0, all);
+            boolean whole = new Rebuild(source, next).run(() -> stopping, done -> index.rebuilding(done, all));
+            if (!whole) return;
+            next.reached(from.last());
+            next.commit(from.name());
+            next.refresh();
+            take(next);
+            next = null;
+            LOGGER.infof("index made anew millis=%d", (System.nanoTime() - started) / 1_000_000);
+        } finally {
+            index.rebuilding(0, 0);
+            if (next != null) {
+                next.close();
+                IndexFolder.delete(next.folder());
+            }
+        }
+    }
+
+    private String cause(History from) {
+        if (generation == null) return "none";
+        if (!generation.madeByUs()) return "version";
+        return generation.of(from) ? "broken" : "history";
+    }
+
+    private void take(Generation next) throws IOException {
+        Optional<Generation> before = Optional.ofNullable(generation);
+        generation = next;
+        committed = next.number();
+        committedAt = System.nanoTime();
+        index.serve(next);
+        if (before.isPresent()) {
+            before.get().close();
+            IndexFolder.delete(before.get().folder());
+        }
+    }
+
+    @Override
+    public void wakeup() {
+        stopping = true;
+        signal();
+    }
+
+    @Override
+    public void close() {
+        index.serveNothing();
+        if (generation == null) return;
+        try (Generation closing = generation) {
+            if (history != null && closing.number() > committed) closing.commit(history);
+        } catch (IOException | RuntimeException e) {
+            // What the last commit lacks is applied again.
+            LOGGER.warnf("index did not close in order cause=%s", e.toString());
+        }
+        generation = null;
+        history = null;
+    }
+}

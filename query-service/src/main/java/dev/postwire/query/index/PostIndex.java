@@ -1,0 +1,103 @@
+package dev.postwire.query.index;
+
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jboss.logging.Logger;
+
+/** The index that searches are answered from, whichever generation it is. Safe for any number of threads. */
+@Singleton
+public class PostIndex {
+    private static final Logger LOGGER = Logger.getLogger(PostIndex.class);
+    private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    private final AtomicReference<IndexState> state = new AtomicReference<>(IndexState.NOTHING);
+    private volatile Serving serving;
+    private volatile boolean broken;
+
+    /** What is asked of a searcher. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Serving.Use use, Serving serving) throws IOException;
+    }
+
+    /** As of now. While no index is served it is a 503 that says when to come back. */
+    <T> T ask(Question<T> question) {
+        return ask(0, question);
+    }
+
+    /** @param snapshot what an earlier page was made of; 0 for what is there now */
+    <T> T ask(long snapshot, Question<T> question) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Serving now = serving;
+            if (now == null) break;
+            try (Serving.Use use = snapshot == 0 ? now.current() : now.asOf(snapshot)) {
+                return question.ask(use, now);
+            } catch (AlreadyClosedException e) {
+                LOGGER.debugf("another generation took over while it was searched");
+            } catch (CorruptIndexException e) {
+                broken = true;
+                LOGGER.errorf("index is corrupt and will be made anew cause=%s", e.toString());
+                break;
+            } catch (IOException e) {
+                throw new IllegalStateException("the index cannot be read", e);
+            }
+        }
+        throw Problem.retryable(ProblemCode.INDEX_UNAVAILABLE, "The search index is being made.", COME_BACK)
+                .exception();
+    }
+
+    public IndexState state() {
+        return state.get();
+    }
+
+    boolean broken() {
+        return broken;
+    }
+
+    void serve(Generation generation) {
+        Serving before = serving;
+        broken = false;
+        serving = new Serving(generation.searchers());
+        update(now -> now.asServing(true).at(generation.number(), Math.max(now.last(), generation.number())));
+        close(before);
+    }
+
+    void serveNothing() {
+        Serving before = serving;
+        serving = null;
+        update(now -> now.asServing(false));
+        close(before);
+    }
+
+    private static void close(Serving before) {
+        if (before == null) return;
+        try {
+            before.close();
+        } catch (IOException e) {
+            LOGGER.warnf("searchers did not close in order cause=%s", e.toString());
+        }
+    }
+
+    void at(long visible, long last) {
+        update(now -> now.at(visible, last));
+    }
+
+    void rebuilding(long done, long of) {
+        update(now -> now.rebuilding(done, of));
+    }
+
+    void prune() throws IOException {
+        serving.prune();
+    }
+
+    private void update(UnaryOperator<IndexState> change) {
+        state.updateAndGet(change);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.postwire.query.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The truth the index is derived from. Calls block; a database that is away is an exception, which the loop retries. */
+public interface PostSource {
+    /** Waits until the schema is there. */
+    void await() throws Exception;
+
+    /**
+     * @param name of this history of changes: another database, or one that was restored, has another
+     * @param last the number of its last change
+     */
+    record History(String name, long last) {}
+
+    History history() throws Exception;
+
+    /**
+     * Hands over the changes after that number in the order of their numbers, as many as the limit, each post as it is by now.
+     *
+     * @return how many
+     */
+    int changes(long after, int limit, Consumer<StoreChange> each) throws Exception;
+
+    /**
+     * Posts by the order of their ids, each with the number of its last change.
+     *
+     * @param after the last id of the batch before
+     */
+    List<StoreChange> posts(Optional<String> after, int limit) throws Exception;
+
+    /** How many posts there are, about. */
+    long count() throws Exception;
+}

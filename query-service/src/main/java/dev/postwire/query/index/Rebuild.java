@@ -1,0 +1,87 @@
+package dev.postwire.query.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * Fills a new generation with all posts there are: one thread reads them by the order of their ids, as many as there are processors
+ * cut them into words. What changes meanwhile has a number behind the one it begins with and is followed afterwards, so nothing is
+ * missed. Memory is bounded by the posts under way.
+ */
+final class Rebuild {
+    private static final int BATCH = 500;
+    private static final int UNDER_WAY = 64;
+    private static final int END_SECONDS = 60;
+
+    private final PostSource source;
+    private final Generation generation;
+    private final Semaphore room = new Semaphore(UNDER_WAY);
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    Rebuild(PostSource source, Generation generation) {
+        this.source = source;
+        this.generation = generation;
+    }
+
+    /** @return false where it was stopped before its end */
+    boolean run(BooleanSupplier stopped, LongConsumer progress) throws Exception {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), task -> {
+                    Thread thread = new Thread(task, "index-rebuild");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        try {
+            return fill(workers, stopped, progress);
+        } finally {
+            workers.shutdownNow();
+            if (!workers.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the rebuild of the index did not stop in time");
+            }
+        }
+    }
+
+    private boolean fill(ExecutorService workers, BooleanSupplier stopped, LongConsumer progress) throws Exception {
+        Optional<String> last = Optional.empty();
+        long done = 0;
+        List<StoreChange> batch;
+        while (!(batch = source.posts(last, BATCH)).isEmpty()) {
+            for (StoreChange post : batch) {
+                if (stopped.getAsBoolean()) return false;
+                submit(workers, post);
+            }
+            last = Optional.of(batch.get(batch.size() - 1).id());
+            progress.accept(done += batch.size());
+        }
+        room.acquire(UNDER_WAY);
+        failed();
+        return true;
+    }
+
+    private void submit(ExecutorService workers, StoreChange post) throws Exception {
+        room.acquire();
+        failed();
+        workers.execute(() -> {
+            try {
+                generation.write(post);
+            } catch (Throwable e) {
+                // Errors too: a post that is not in the index must not be taken for one that is.
+                failure.compareAndSet(null, e);
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private void failed() throws Exception {
+        if (failure.get() != null) throw new IOException("a post could not be indexed", failure.get());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.postwire.query.index;
+
+import dev.postwire.query.analysis.Language;
+import dev.postwire.query.search.Words;
+import dev.postwire.query.search.Words.Clause;
+import dev.postwire.query.search.Words.Need;
+import dev.postwire.query.search.Words.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The words of a query, looked for in every language the index has: in which language somebody types is not known, and a post has
+ * the fields of its own language only, so that its words are weighed by how rare they are in that language.
+ */
+final class WordQueries {
+    private final IndexSearcher searcher;
+    private final List<Language> languages;
+
+    WordQueries(IndexSearcher searcher, List<Language> languages) {
+        this.searcher = searcher;
+        this.languages = languages;
+    }
+
+    Query of(Words words) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean any = false;
+        boolean positive = false;
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        for (Clause clause : words.clauses()) {
+            if (clause.need() == Need.WANTED) {
+                for (Words.Term term : clause.anyOf()) {
+                    any |= addWanted(wanted, term.text(), false);
+                    if (term.exact()) wanted.add(inWords(term), Occur.SHOULD);
+                }
+            } else {
+                Query query = anyOf(clause.anyOf());
+                all.add(query, clause.need() == Need.EXCLUDED ? Occur.MUST_NOT : Occur.MUST);
+                positive |= clause.need() == Need.REQUIRED;
+            }
+        }
+        boolean asked = words.clauses().stream().anyMatch(clause -> clause.need() == Need.WANTED);
+        // Nothing but words that say nothing: then they are meant.
+        if (asked && !any) {
+            for (Clause clause : words.clauses()) {
+                if (clause.need() != Need.WANTED) continue;
+                for (Words.Term term : clause.anyOf()) any |= addWanted(wanted, term.text(), true);
+            }
+        }
+        if (any) all.add(wanted.build(), positive ? Occur.SHOULD : Occur.MUST);
+        else if (asked && !positive) return new MatchNoDocsQuery("no word of it is in the index");
+        else if (!positive) all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        return all.build();
+    }
+
+    /** @return whether the index has any of it */
+    private boolean addWanted(BooleanQuery.Builder wanted, String text, boolean exactly) throws IOException {
+        boolean any = false;
+        for (Language language : languages) {
+            if (!exactly) {
+                for (String term : Analysis.terms(language.stemmed(), Fields.stemmed(language), text)) {
+                    any |= addTerm(wanted, new Term(Fields.stemmed(language), term), 1f);
+                }
+            }
+            float weight = exactly ? 1f : Ranking.EXACT;
+            if (weight == 0 || (!exactly && language.empty().contains(text.toLowerCase(Locale.ROOT)))) continue;
+            for (String term : Analysis.terms(language.exact(), Fields.exact(language), text)) {
+                any |= addTerm(wanted, new Term(Fields.exact(language), term), weight);
+            }
+        }
+        return any;
+    }
+
+    private boolean addTerm(BooleanQuery.Builder wanted, Term term, float weight) throws IOException {
+        TermStates states = TermStates.build(searcher, term, true);
+        if (states.docFreq() == 0) return false;
+        Query query = new TermQuery(term, states);
+        wanted.add(weight == 1f ? query : new BoostQuery(query, weight), Occur.SHOULD);
+        return true;
+    }
+
+    private Query anyOf(List<Words.Term> terms) {
+        if (terms.size() == 1) return one(terms.get(0));
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        terms.forEach(term -> any.add(one(term), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query one(Words.Term term) {
+        if (term.place() == Place.ANYWHERE || term.place() == Place.TITLE) return inWords(term);
+        String field =
+                switch (term.place()) {
+                    case AUTHOR -> Fields.AUTHOR;
+                    case SITE -> Fields.SITE;
+                    case TAG -> Fields.TAG;
+                    default -> Fields.LANGUAGE;
+                };
+        return new TermQuery(new Term(field, value(term)));
+    }
+
+    private static String value(Words.Term term) {
+        String text = PostDocument.name(term.text());
+        String value =
+                switch (term.place()) {
+                    case TAG -> dev.postwire.query.post.Slug.of(text);
+                    case SITE -> text.startsWith("www.") ? text.substring(4) : text;
+                    default -> text;
+                };
+        return PostDocument.key(value);
+    }
+
+    /** In any language: all that the term is cut into, one after the other. */
+    private Query inWords(Words.Term term) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Language language : languages) {
+            boolean title = term.place() == Place.TITLE;
+            if (!term.exact() || title) {
+                String field = title ? Fields.title(language) : Fields.stemmed(language);
+                List<String> stems = Analysis.terms(language.stemmed(), Fields.stemmed(language), term.text());
+                if (!stems.isEmpty()) any.add(inOrder(field, stems), Occur.SHOULD);
+                if (!stems.isEmpty() || title) continue;
+            }
+            List<String> exact = Analysis.terms(language.exact(), Fields.exact(language), term.text());
+            if (!exact.isEmpty()) any.add(inOrder(Fields.exact(language), exact), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private static Query inOrder(String field, List<String> terms) {
+        if (terms.size() == 1) return new TermQuery(new Term(field, terms.get(0)));
+        return new PhraseQuery(field, terms.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,2 @@
+/** The search index of this instance, a Lucene index derived from the store: following it, asking it. */
+package dev.postwire.query.index;

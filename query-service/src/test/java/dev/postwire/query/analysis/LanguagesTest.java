@@ -1,0 +1,102 @@
+package dev.postwire.query.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguagesTest {
+    private final Languages languages = new Languages();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, en",
+        "zh, zh",
+        "zh-Hant, hant",
+        "zh-TW, hant",
+        "zh-Hans-CN, zh",
+        "zh-hant-hk, hant",
+        "nb, no",
+        "und, other",
+        "tlh, other",
+        "ja, ja",
+        "ko-KR, ko",
+        "yue, hant"
+    })
+    void knowsWhichLanguageATagMeans(String code, String name) {
+        assertEquals(name, languages.of(code).name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, running, runs", "en, naïve, naive", "de, Häuser, Haus", "de, Straße, Strasse", "es, canción, cancion",
+        "es, canciones, canción", "fr, l'été, ete", "it, dell'università, universita", "sv, flickor, flicka",
+                "ru, ёлки, елки",
+        "ja, 東京に行った, 東京へ行く", "en, ＡＢＣ, abc", "en, ﬁle, file"
+    })
+    void findsByTheStem(String code, String one, String other) throws IOException {
+        Language language = languages.of(code);
+        assertEquals(terms(language.stemmed(), one), terms(language.stemmed(), other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Mueller, Müller",
+        "de, Strasse, Straße",
+        "es, ano, año",
+        "fr, eleve, élève",
+        "other, Łódź, lodz",
+        "en, CAFÉ, cafe"
+    })
+    void takesForTheSameWhatItsReadersDo(String code, String one, String other) throws IOException {
+        Language language = languages.of(code);
+        assertEquals(terms(language.exact(), one), terms(language.exact(), other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Muller, Müller",
+        "de, schon, schön",
+        "sv, får, far",
+        "fi, säde, sade",
+        "tr, ısı, isi",
+        "ru, мой, мои",
+        "en, run, runs"
+    })
+    void tellsApartWhatItsReadersDo(String code, String one, String other) throws IOException {
+        Language language = languages.of(code);
+        assertNotEquals(terms(language.exact(), one), terms(language.exact(), other));
+    }
+
+    @Test
+    void cutsEveryLanguageIntoWords() throws IOException {
+        for (Language language : languages.all()) {
+            for (String text : List.of("postwire 2026", "東京大学", "서울에서", "กรุงเทพ", "Ωμέγα", "🚢 ship", "")) {
+                List<String> terms = terms(language.stemmed(), text);
+                assertFalse(terms.contains(""), language.name());
+                terms(language.exact(), text);
+            }
+            assertFalse(terms(language.exact(), "postwire").isEmpty(), language.name());
+        }
+    }
+
+    private static List<String> terms(Analyzer analyzer, String text) throws IOException {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("f", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) terms.add(term.toString());
+            tokens.end();
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,283 @@
+package dev.postwire.query.http;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.postwire.query.feed.AtomRules;
+import dev.postwire.query.feed.JsonFeedRules;
+import dev.postwire.query.kafka.Bus;
+import dev.postwire.query.post.Event;
+import dev.postwire.testing.BrokerResource;
+import dev.postwire.testing.DatabaseResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A post in its forms and versions, and feeds, as readers get them. */
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+@QuarkusTestResource(DatabaseResource.class)
+class ReadingIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final String id = "post-" + UUID.randomUUID();
+    private final Bus bus = new Bus();
+
+    @BeforeEach
+    void isReady() {
+        await().atMost(SOON).untilAsserted(() -> given().get("/q/health").then().statusCode(200));
+    }
+
+    @AfterEach
+    void closeBus() {
+        bus.close();
+    }
+
+    @Test
+    void givesAPostInTheFormItsReaderLikesBest() throws Exception {
+        Event event = Event.of(id).title("Tea & cake").text("Tea at four.");
+        event.json().put("html", "<p>Tea at <em>four</em>.</p>").put("markdown", "Tea at *four*.\n");
+        store(event);
+
+        Response json = given().get("/v1/posts/" + id);
+        json.then().contentType("application/json").header("Last-Modified", notNullValue());
+        Response html = as("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        html.then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Vary", equalTo("Accept, Accept-Encoding"))
+                .body(containsString("<h1>Tea &amp; cake</h1>"))
+                .body(containsString("<p>Tea at <em>four</em>.</p>"));
+        Response markdown = as("text/markdown");
+        assertEquals("Tea at *four*.\n", markdown.asString());
+        markdown.then().contentType("text/markdown;charset=UTF-8");
+        assertEquals("Tea at four.", as("text/plain;q=0.7, image/png").asString());
+        as("image/png").then().statusCode(406).body("code", equalTo("not-acceptable"));
+        assertEquals(
+                4,
+                List.of(json, html, markdown, as("text/plain")).stream()
+                        .map(answer -> answer.header("ETag"))
+                        .distinct()
+                        .count());
+        given().get("/post.css").then().statusCode(200);
+    }
+
+    @Test
+    void answers304ToEachFormByItsOwnTagOrByTheDate() throws Exception {
+        store(Event.of(id));
+        Response markdown = as("text/markdown");
+        String tag = markdown.header("ETag");
+
+        given().accept("text/markdown")
+                .header("If-None-Match", tag)
+                .get("/v1/posts/" + id)
+                .then()
+                .statusCode(304)
+                .header("Vary", equalTo("Accept, Accept-Encoding"));
+        given().accept("text/html")
+                .header("If-None-Match", tag)
+                .get("/v1/posts/" + id)
+                .then()
+                .statusCode(200);
+        given().header("If-Modified-Since", markdown.header("Last-Modified"))
+                .get("/v1/posts/" + id)
+                .then()
+                .statusCode(304);
+        given().header("If-Modified-Since", "Mon, 04 May 2020 11:00:00 GMT")
+                .get("/v1/posts/" + id)
+                .then()
+                .statusCode(200);
+        given().accept("text/html")
+                .head("/v1/posts/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)));
+    }
+
+    @Test
+    void compressesWhatIsText() throws Exception {
+        store(Event.of(id).text("tea ".repeat(5_000)));
+
+        for (String form : List.of("application/json", "text/html", "text/markdown", "text/plain")) {
+            given().config(io.restassured.RestAssured.config()
+                            .decoderConfig(io.restassured.config.DecoderConfig.decoderConfig()
+                                    .noContentDecoders()))
+                    .accept(form)
+                    .header("Accept-Encoding", "gzip")
+                    .get("/v1/posts/" + id)
+                    .then()
+                    .header("Content-Encoding", equalTo("gzip"));
+        }
+    }
+
+    @Test
+    void publishesAQueryAsFeedsThatKeepTheirRules() throws Exception {
+        String site = id + ".example";
+        for (int i = 0; i < 3; i++) {
+            Event event = Event.of(id + i)
+                    .site(site)
+                    .title("Post " + i)
+                    .tag("tea", "Tea")
+                    .author("Ida Berg");
+            event.json().put("html", "<p>Cup " + i + "</p>");
+            bus.enriched(bus.raw(id + i), event);
+            given().get("/v1/posts/" + id + i + "?wait=60s").then().statusCode(200);
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> given().get("/v1/posts?site=" + site).then().body("total", equalTo(3)));
+
+        String first = "/v1/feed.atom?limit=2&site=" + site;
+        Response atom = given().get(first);
+        atom.then().statusCode(200).contentType("application/atom+xml;charset=UTF-8");
+        assertEquals(List.of(), AtomRules.broken(atom.asString()));
+        assertEquals(List.of("Post 2", "Post 1"), atom.xmlPath().getList("feed.entry.title.list()"));
+        assertEquals("<p>Cup 2</p>", atom.xmlPath().getString("feed.entry[0].content"));
+        String next = atom.xmlPath().getString("feed.link.find { it.@rel == 'next' }.@href");
+        Response last = given().urlEncodingEnabled(false).get(next);
+        assertEquals(List.of(), AtomRules.broken(last.asString()));
+        assertEquals("Post 0", last.xmlPath().getString("feed.entry.title"));
+
+        Response json = given().get("/v1/feed.json?limit=2&site=" + site);
+        json.then().statusCode(200).contentType("application/feed+json;charset=UTF-8");
+        assertEquals(List.of(), JsonFeedRules.broken(json.asString()));
+        assertEquals(List.of("Post 2", "Post 1"), json.jsonPath().getList("items.title"));
+
+        for (String feed : List.of(first, "/v1/feed.json?limit=2&site=" + site)) {
+            Response answer = given().get(feed);
+            given().header("If-None-Match", answer.header("ETag"))
+                    .get(feed)
+                    .then()
+                    .statusCode(304);
+            given().header("If-Modified-Since", answer.header("Last-Modified"))
+                    .get(feed)
+                    .then()
+                    .statusCode(304);
+        }
+        String before = atom.header("ETag");
+        bus.enriched(bus.raw(id + "0"), Event.of(id + "0").site(site).title("Anew"));
+        await().atMost(SOON).untilAsserted(() -> given().header("If-None-Match", before)
+                .get(first)
+                .then()
+                .statusCode(200)
+                .body("feed.entry[0].title", equalTo("Anew")));
+        given().get("/v1/feed.atom?limit=51").then().statusCode(400);
+    }
+
+    @Test
+    void tellsWhatChangedFromOneVersionToTheNext() throws Exception {
+        store(Event.of(id).title("Tea").text("Tea at four.").tag("tea", "Tea"));
+        store(Event.of(id).title("Tea").text("Tea at five, with cake.").tag("cake", "Cake"));
+
+        Response list = given().get("/v1/posts/" + id + "/revisions");
+        list.then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("revisions.revision", equalTo(List.of(2, 1)))
+                .body("revisions[0].current", equalTo(true))
+                .body("revisions[0].changed.fields", equalTo(List.of("tags", "text")))
+                .body("revisions[0].changed.tagsAdded", equalTo(List.of("cake")))
+                .body("revisions[0].changed.tagsRemoved", equalTo(List.of("tea")))
+                .body("revisions[0].changed.text.by", equalTo("word"))
+                .body("revisions[0].changed.text.edits[0].removed", equalTo("four"))
+                .body("revisions[0].changed.text.edits[0].added", equalTo("five, with cake"))
+                .body("revisions[0].changed.text.edits[0].start", equalTo(7))
+                .body("revisions[1]", not(hasKey("changed")));
+        given().header("If-None-Match", list.header("ETag"))
+                .get("/v1/posts/" + id + "/revisions")
+                .then()
+                .statusCode(304);
+        given().get("/v1/posts/" + id + "/revisions/1")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Tea at four."))
+                .body("revision", equalTo(1));
+        given().get("/v1/posts/" + id + "/revisions/7")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("revision-unknown"));
+        given().get("/v1/posts/none-" + id + "/revisions")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("post-unknown"));
+    }
+
+    @Test
+    void givesTheBytesAsTheyWerePosted() throws Exception {
+        byte[] bytes = "\uFEFF# Tea\r\n\u0000at four".getBytes(StandardCharsets.UTF_8);
+        RecordMetadata raw = bus.raw(id, "text/markdown;charset=utf-8", bytes);
+        bus.enriched(raw, Event.of(id).bytesOf(bytes));
+        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+
+        Response answer = given().get("/v1/posts/" + id + "/raw");
+
+        answer.then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/markdown;charset=utf-8"))
+                .header("Content-Security-Policy", startsWith("sandbox"))
+                .header("Content-Disposition", equalTo("attachment; filename=\"" + id + ".md\""));
+        assertArrayEquals(bytes, answer.asByteArray());
+        given().header("If-None-Match", answer.header("ETag"))
+                .get("/v1/posts/" + id + "/raw")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void saysWhereTheBytesAreGoneAndLooksNoFurther() throws Exception {
+        // What compaction does: at that place stands the record of somebody else.
+        RecordMetadata others = bus.raw("other-" + id);
+        bus.enriched(others, Event.of(id));
+        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+
+        given().get("/v1/posts/" + id + "/raw").then().statusCode(410).body("code", equalTo("raw-gone"));
+        given().get("/v1/posts/none-" + id + "/raw").then().statusCode(404);
+    }
+
+    @Test
+    void findsTheBytesAtALaterRecordThatSaidTheSame() throws Exception {
+        byte[] bytes = {'t', 'e', 'a'};
+        RecordMetadata first = bus.raw("compacted-" + id);
+        bus.enriched(first, Event.of(id).bytesOf(bytes));
+        // Partitions go by the key: the second one must stand in the first one's.
+        RecordMetadata again = bus.raw(id, "text/plain", bytes, first.partition());
+        bus.unchanged(again, id, first.offset());
+        given().get("/v1/receipts/" + again.partition() + "-" + again.offset() + "?wait=60s")
+                .then()
+                .body("state", equalTo("stored"));
+
+        assertEquals("tea", given().get("/v1/posts/" + id + "/raw").asString());
+    }
+
+    private Response as(String accept) {
+        return given().header("Accept", accept).get("/v1/posts/" + id);
+    }
+
+    private RecordMetadata store(Event event) throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.enriched(raw, event);
+        given().get("/v1/posts/" + id + "?wait=60s&receipt=" + raw.partition() + "-" + raw.offset())
+                .then()
+                .statusCode(200);
+        return raw;
+    }
+}

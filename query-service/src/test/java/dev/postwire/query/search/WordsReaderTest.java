@@ -1,0 +1,150 @@
+package dev.postwire.query.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.postwire.query.search.Words.Clause;
+import dev.postwire.query.search.Words.Need;
+import dev.postwire.query.search.Words.Place;
+import dev.postwire.query.search.Words.Term;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsReaderTest {
+    @Test
+    void readsWordsPhrasesExclusionsAndDemands() {
+        Words words = WordsReader.read("sprints -work +lisbon \"python  package\" -\"a b\"");
+
+        assertEquals(
+                List.of(
+                        clause(Need.WANTED, anywhere("sprints")),
+                        clause(Need.EXCLUDED, anywhere("work")),
+                        clause(Need.REQUIRED, anywhere("lisbon")),
+                        clause(Need.REQUIRED, phrase("python  package")),
+                        clause(Need.EXCLUDED, phrase("a b"))),
+                words.clauses());
+        assertEquals(List.of(), words.notes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which theatre was called \"the house\"?",
+                "which of the many old theatres in town was called \"the house\"",
+                "Who built „the house“, the ferry -and the pier?"
+            })
+    void demandsNothingOfWhoQuotesInAQuestion(String typed) {
+        assertTrue(WordsReader.read(typed).clauses().stream().allMatch(clause -> clause.need() == Need.WANTED));
+    }
+
+    @Test
+    void joinsAlternatives() {
+        assertEquals(
+                List.of(
+                        clause(Need.WANTED, anywhere("tea"), anywhere("coffee"), anywhere("milk")),
+                        clause(Need.REQUIRED, phrase("a b"), anywhere("c"))),
+                WordsReader.read("tea OR coffee | milk \"a b\" OR c").clauses());
+    }
+
+    @Test
+    void readsFieldsInAnyCaseOfLetters() {
+        assertEquals(
+                List.of(
+                        clause(Need.REQUIRED, new Term(Place.TITLE, "ferry", false)),
+                        clause(Need.REQUIRED, new Term(Place.AUTHOR, "Ines Okafor", true)),
+                        clause(Need.EXCLUDED, new Term(Place.TAG, "web-dev", false)),
+                        clause(Need.REQUIRED, new Term(Place.SITE, "x.example", false)),
+                        clause(Need.REQUIRED, new Term(Place.LANGUAGE, "de", false))),
+                WordsReader.read("title:ferry Author:\"Ines Okafor\" -tag:web-dev SITE:x.example lang:de")
+                        .clauses());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://x.example/a?b=c, http://x.example/a?b=c",
+        "10:30, 10:30",
+        "colour:red, colour:red",
+        "(tea), (tea)",
+        "C++, C++",
+        "🚢, 🚢"
+    })
+    void takesWhatItDoesNotKnowAsWords(String typed, String word) {
+        assertEquals(
+                List.of(clause(Need.WANTED, anywhere(word))),
+                WordsReader.read(typed).clauses());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\"",
+                "\"\"",
+                "-",
+                "- -",
+                "OR",
+                "OR OR",
+                "!&|():*<->",
+                "\u0000",
+                "...",
+                "'",
+                "\\",
+                "tag:"
+            })
+    void takesWhatHasNoWordAsNothing(String typed) {
+        assertTrue(WordsReader.read(typed).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tea OR", "OR tea", "tea tag:", "tea ...", "tea \"\"", "tea OR -milk"})
+    void notesWhatItIgnored(String typed) {
+        Words words = WordsReader.read(typed);
+
+        assertEquals(anywhere("tea"), words.clauses().get(0).anyOf().get(0));
+        assertEquals(1, words.notes().size(), words.notes().toString());
+    }
+
+    @Test
+    void leavesOutWordsBeyondReasonWithANote() {
+        Words words = WordsReader.read("word ".repeat(10_000));
+
+        assertEquals(WordsReader.MOST_TERMS, words.clauses().size());
+        assertFalse(words.notes().isEmpty());
+    }
+
+    @Test
+    void takesAPhraseThatIsNotClosedToTheEnd() {
+        assertEquals(
+                List.of(clause(Need.REQUIRED, phrase("never closed"))),
+                WordsReader.read("\"never closed").clauses());
+    }
+
+    @Test
+    void neverFailsOnAnythingTyped() {
+        Random random = new Random(3);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int c = 0; c < 14; c++)
+                typed.append("ab \"“-+'\\:*!&|<>()%{}OR\u0000\t\n\uD83D\uDEA2é".charAt(random.nextInt(29)));
+            WordsReader.read(typed.toString().replace("ab", "tag:"));
+        }
+    }
+
+    private static Clause clause(Need need, Term... anyOf) {
+        return new Clause(need, List.of(anyOf));
+    }
+
+    private static Term anywhere(String word) {
+        return new Term(Place.ANYWHERE, word, false);
+    }
+
+    private static Term phrase(String words) {
+        return new Term(Place.ANYWHERE, words, true);
+    }
+}
