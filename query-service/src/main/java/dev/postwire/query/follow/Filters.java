@@ -2,8 +2,13 @@ package dev.postwire.query.follow;
 
 import dev.postwire.query.search.PostQuery;
 
-/** The filters of a query, each meaning what it means in a list. Words are not looked at. */
+/** A query, each filter of which means what it means in a list. Its words were looked for before. */
 public record Filters(PostQuery query) implements Selection {
+    @Override
+    public boolean canTell(PostFields post) {
+        return query.words().isEmpty() || post.words().asked().contains(query.words());
+    }
+
     @Override
     public boolean includes(PostFields post) {
         return post.tags().containsAll(query.tags())
@@ -11,7 +16,8 @@ public record Filters(PostQuery query) implements Selection {
                 && (query.author().isEmpty()
                         || post.authors().contains(query.author().get()))
                 && (query.language().isEmpty() || within(query.language().get(), post.language()))
-                && timely(post);
+                && timely(post)
+                && (query.words().isEmpty() || post.words().has().contains(query.words()));
     }
 
     /** {@code en} takes {@code en-gb} as well. */

@@ -57,9 +57,11 @@ public final class OpenStream {
             fullSince = 0;
             List<byte[]> pieces = gather();
             if (!pieces.isEmpty()) outlet.write(pieces);
-            else if (recent.reaches(at.number()) || recent.top().isEmpty()) return Next.NEWS;
-            else if (!live) return Next.PAGE;
-            else goodbye(Farewell.SLOW);
+            else if (recent.top().isEmpty()) return Next.NEWS;
+            else if (recent.reaches(at.number())) {
+                return recent.after(at.number()).isPresent() ? Next.PAGE : Next.NEWS;
+            } else if (live) goodbye(Farewell.SLOW);
+            else return Next.PAGE;
         }
         return Next.OVER;
     }
@@ -85,7 +87,8 @@ public final class OpenStream {
         Optional<Frame> next = recent.after(at.number());
         if (!recent.reaches(at.number())) return Optional.empty();
         live = true;
-        return next;
+        // What nobody who was there asked of it has to be found out in the database.
+        return next.filter(frame -> frame.post().map(selection::canTell).orElse(true));
     }
 
     /**

@@ -16,9 +16,15 @@ public record PostFields(
         String language,
         Optional<String> site,
         Set<String> authors,
-        Optional<Instant> published) {
+        Optional<Instant> published,
+        WordAnswers words) {
     public PostFields {
         tags = Set.copyOf(tags);
         authors = Set.copyOf(authors);
+    }
+
+    /** The same, once words were looked for. */
+    public PostFields with(WordAnswers answers) {
+        return new PostFields(id, tags, language, site, authors, published, answers);
     }
 }

@@ -1,7 +1,11 @@
 package dev.postwire.query.follow;
 
 /** Which posts somebody follows. Safe for any number of threads. */
-@FunctionalInterface
 public interface Selection {
     boolean includes(PostFields post);
+
+    /** False where it was not found out of that post what would have to be known. */
+    default boolean canTell(PostFields post) {
+        return true;
+    }
 }

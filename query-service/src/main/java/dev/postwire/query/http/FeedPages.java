@@ -63,7 +63,8 @@ class FeedPages {
         if (Inputs.given(parameters.sort).isEmpty()) parameters.sort = Sort.RECEIVED.label();
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, MOST_ENTRIES);
-        PostList page = lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit);
+        PostList page =
+                lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit, PostLists.Extras.NONE);
         List<Listed> listed = page.posts();
         Optional<String> next = page.found().next().map(cursor -> cursor.write(query.identity()));
         Instant modified = listed.stream()

@@ -55,8 +55,8 @@ class PostAnswer {
     }
 
     private static Representation form(HttpHeaders request) {
-        String accepted = String.join(",", request.getRequestHeader(HttpHeaders.ACCEPT));
-        if (accepted.isBlank()) return Representation.JSON;
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
+        if (accepted == null || accepted.isBlank()) return Representation.JSON;
         return Accept.parse(accepted).choose().orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_ACCEPTABLE,
                         "A post can be had as application/json, text/html, text/markdown or text/plain.")

@@ -4,7 +4,6 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.query.follow.ChangeCursor;
-import dev.postwire.query.follow.Filters;
 import dev.postwire.query.search.MalformedQuery;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.store.Changes;
@@ -55,7 +54,8 @@ public class StreamResource {
                     "Server-Sent Events: post (a post that answers the query was stored, new or changed; data is the post as"
                             + " lists give it), erased (data is {\"id\"}; whatever the query), goodbye (the last one: data is"
                             + " {\"reason\",\"since\"}; a reader that is too slow, a restart). Each id is a cursor of /v1/changes. A"
-                            + " client that comes again with Last-Event-ID, as EventSource does by itself, misses nothing.")
+                            + " client that comes again with Last-Event-ID, as EventSource does by itself, misses nothing. All words of"
+                            + " q must be in a post, for a stream has no order in which a better match could come first.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
@@ -81,9 +81,8 @@ public class StreamResource {
         refuse("sort", parameters.sort);
         refuse("limit", parameters.limit);
         refuse("cursor", parameters.cursor);
-        if (!query.words().isEmpty()) refuse("q", parameters.q);
         streams.mustHaveRoom();
-        streams.open(request, from(Inputs.given(lastEventId).or(() -> Inputs.given(since))), new Filters(query));
+        streams.open(request, from(Inputs.given(lastEventId).or(() -> Inputs.given(since))), query);
     }
 
     @HEAD
@@ -93,11 +92,11 @@ public class StreamResource {
     }
 
     private ChangeCursor from(Optional<String> given) {
-        ChangeCursor now = changes.now();
-        if (given.isEmpty()) return now;
+        if (given.isEmpty()) return changes.now();
         try {
             ChangeCursor from = ChangeCursor.parse("since", given.get());
-            Changes.mustBeOurs(from, now);
+            // Thousands who come again at once, as after a restart, ask the database nothing.
+            if (!streams.knows(from)) Changes.mustBeOurs(from, changes.now());
             return from;
         } catch (MalformedQuery e) {
             throw QueryProblems.malformedCursor(e);

@@ -17,6 +17,11 @@ public record ChangeEntry(long number, String id, boolean erased, Optional<Versi
             return DocumentJson.of(document, bodies, revision, storedAt);
         }
 
+        /** Without html, markdown and text. */
+        public String summary() {
+            return DocumentJson.of(document, "", revision, storedAt);
+        }
+
         long size() {
             return (long) document.length() + bodies.length();
         }

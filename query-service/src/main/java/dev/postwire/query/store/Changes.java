@@ -5,6 +5,7 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.follow.Content;
 import dev.postwire.query.follow.PostFields;
+import dev.postwire.query.follow.WordAnswers;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,19 +77,21 @@ public class Changes {
      * What comes after the cursor, as {@link #after} gives it, with what filters look at.
      *
      * @param bytes what the page may take of memory, in characters, where it has more than one change
+     * @param content how much of each post is read
      */
-    public Trail trail(ChangeCursor since, int limit, long bytes) {
-        return database.read(connection -> trail(connection, since, limit, bytes));
+    public Trail trail(ChangeCursor since, int limit, long bytes, Content content) {
+        return database.read(connection -> trail(connection, since, limit, bytes, content));
     }
 
-    static Trail trail(Connection connection, ChangeCursor since, int limit, long bytes) throws SQLException {
+    static Trail trail(Connection connection, ChangeCursor since, int limit, long bytes, Content content)
+            throws SQLException {
         mustBeOurs(since, now(connection));
-        List<Step> steps = trailSql(since.number(), limit)
+        List<Step> steps = trailSql(since.number(), limit, content)
                 .listWithin(
                         connection,
                         bytes,
                         row -> {
-                            ChangeEntry entry = entry(row, Content.SUMMARY);
+                            ChangeEntry entry = entry(row, content);
                             return new Step(entry, entry.erased() ? Optional.empty() : Optional.of(fields(row)));
                         },
                         step -> step.entry()
@@ -101,13 +104,13 @@ public class Changes {
         return new Trail(steps, since.at(last));
     }
 
-    static Sql trailSql(long after, int limit) {
+    static Sql trailSql(long after, int limit, Content content) {
         return new Sql().add("""
-                SELECT c.number, c.post_id, c.erased, p.revision, p.stored_at, p.document, p.language, p.site, p.authors,
-                    p.published, ARRAY(SELECT t.slug FROM post_tag t WHERE t.post_id = c.post_id) AS tags
+                SELECT c.number, c.post_id, c.erased, p.revision, p.stored_at, p.document, %s AS bodies, p.language, p.site,
+                    p.authors, p.published, ARRAY(SELECT t.slug FROM post_tag t WHERE t.post_id = c.post_id) AS tags
                 FROM change c LEFT JOIN post p ON p.id = c.post_id
                 WHERE c.number > ? ORDER BY c.number LIMIT ?
-                """, after, limit);
+                """.formatted(content == Content.WHOLE ? "p.bodies" : "''"), after, limit);
     }
 
     private static PostFields fields(ResultSet row) throws SQLException {
@@ -118,7 +121,8 @@ public class Changes {
                 row.getString("language"),
                 Optional.ofNullable(row.getString("site")),
                 Set.of((String[]) row.getArray("authors").getArray()),
-                Optional.ofNullable(published).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(published).map(OffsetDateTime::toInstant),
+                WordAnswers.NONE);
     }
 
     /** The place so many changes before the last one. */

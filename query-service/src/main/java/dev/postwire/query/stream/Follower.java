@@ -4,13 +4,12 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.query.follow.ChangeCursor;
-import dev.postwire.query.follow.Frame;
 import dev.postwire.query.follow.Recent;
+import dev.postwire.query.search.Words;
 import dev.postwire.query.store.Changes;
-import dev.postwire.query.store.Changes.Step;
-import dev.postwire.query.store.Changes.Trail;
-import java.util.List;
+import dev.postwire.query.stream.Frames.Page;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +26,7 @@ final class Follower implements Work {
     private static final long REST_SECONDS = 1;
 
     private final Changes changes;
+    private final Frames frames;
     private final Recent recent;
     private final Audience audience;
     private final Semaphore signals = new Semaphore(0);
@@ -35,6 +35,9 @@ final class Follower implements Work {
     interface Audience {
         boolean isEmpty();
 
+        /** The words that are followed. */
+        Set<Words> words();
+
         /** There is something new in {@link Recent}. */
         void wake();
 
@@ -42,8 +45,9 @@ final class Follower implements Work {
         void reset();
     }
 
-    Follower(Changes changes, Recent recent, Audience audience) {
+    Follower(Changes changes, Frames frames, Recent recent, Audience audience) {
         this.changes = changes;
+        this.frames = frames;
         this.recent = recent;
         this.audience = audience;
     }
@@ -82,26 +86,14 @@ final class Follower implements Work {
 
     private void readOn() {
         ChangeCursor at = recent.top().orElseThrow();
-        for (Trail trail = page(at); !trail.steps().isEmpty(); trail = page(trail.next())) {
-            frames(trail).forEach(recent::add);
+        for (Page page = page(at); !page.frames().isEmpty(); page = page(page.next())) {
+            page.frames().forEach(recent::add);
             audience.wake();
         }
     }
 
-    private Trail page(ChangeCursor at) {
-        return changes.trail(at, PAGE, PAGE_CHARACTERS);
-    }
-
-    static List<Frame> frames(Trail trail) {
-        return trail.steps().stream().map(step -> frame(step, trail.next())).toList();
-    }
-
-    private static Frame frame(Step step, ChangeCursor epoch) {
-        ChangeCursor at = epoch.at(step.entry().number());
-        return step.fields()
-                .map(fields ->
-                        Frame.post(at, fields, step.entry().post().orElseThrow().json()))
-                .orElseGet(() -> Frame.erased(at, step.entry().id()));
+    private Page page(ChangeCursor at) {
+        return frames.after(at, PAGE, PAGE_CHARACTERS, audience.words());
     }
 
     @Override

@@ -7,13 +7,15 @@ import dev.postwire.platform.kafka.Loops;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.follow.Farewell;
+import dev.postwire.query.follow.Filters;
 import dev.postwire.query.follow.OpenStream;
 import dev.postwire.query.follow.Recent;
-import dev.postwire.query.follow.Selection;
+import dev.postwire.query.search.PostQuery;
+import dev.postwire.query.search.Words;
 import dev.postwire.query.store.Changes;
-import dev.postwire.query.store.Changes.Trail;
 import dev.postwire.query.store.Commits;
 import dev.postwire.query.stream.Follower.Audience;
+import dev.postwire.query.stream.Frames.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,6 +27,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -47,7 +50,7 @@ public class Streams implements Audience {
     private static final long PAGE_CHARACTERS = 256 * 1024;
     private static final long TRY_AGAIN_MILLIS = 100;
 
-    private final Changes changes;
+    private final Frames frames;
     private final Vertx vertx;
     private final int most;
     private final Duration heartbeat;
@@ -56,12 +59,12 @@ public class Streams implements Audience {
     private final Set<Served> open = ConcurrentHashMap.newKeySet();
     private final Follower follower;
 
-    Streams(Changes changes, Vertx vertx, QueryConfig config, MeterRegistry registry) {
-        this.changes = changes;
+    Streams(Changes changes, Frames frames, Vertx vertx, QueryConfig config, MeterRegistry registry) {
+        this.frames = frames;
         this.vertx = vertx;
         this.most = config.streams().open();
         this.heartbeat = config.streams().heartbeat();
-        this.follower = new Follower(changes, recent, this);
+        this.follower = new Follower(changes, frames, recent, this);
         registry.gaugeCollectionSize("postwire.query.streams", Tags.empty(), open);
     }
 
@@ -82,15 +85,29 @@ public class Streams implements Audience {
                 .exception();
     }
 
+    /** True for a place in this database's changes; false where the database has to be asked. */
+    public boolean knows(ChangeCursor cursor) {
+        return recent.top()
+                .filter(top -> top.epoch().equals(cursor.epoch()) && cursor.number() <= top.number())
+                .isPresent();
+    }
+
     /** Answers the call with a stream, on its own event loop. */
-    public void open(HttpServerRequest request, ChangeCursor from, Selection selection) {
+    public void open(HttpServerRequest request, ChangeCursor from, PostQuery query) {
         Context context = vertx.getOrCreateContext();
-        context.runOnContext(go -> new Served(context, request, from, selection).begin());
+        context.runOnContext(go -> new Served(context, request, from, query).begin());
     }
 
     @Override
     public boolean isEmpty() {
         return open.isEmpty();
+    }
+
+    @Override
+    public Set<Words> words() {
+        Set<Words> all = new HashSet<>();
+        open.forEach(served -> all.addAll(served.words));
+        return all;
     }
 
     @Override
@@ -111,13 +128,15 @@ public class Streams implements Audience {
         private final OpenStream stream;
         private final AtomicBoolean awake = new AtomicBoolean();
         private boolean waiting;
+        private final Set<Words> words;
         private boolean page;
 
-        Served(Context context, HttpServerRequest request, ChangeCursor from, Selection selection) {
+        Served(Context context, HttpServerRequest request, ChangeCursor from, PostQuery query) {
+            this.words = query.words().isEmpty() ? Set.of() : Set.of(query.words());
             this.context = context;
             this.request = request;
             this.outlet = new VertxOutlet(vertx, request);
-            this.stream = new OpenStream(from, selection, recent, outlet);
+            this.stream = new OpenStream(from, new Filters(query), recent, outlet);
         }
 
         void begin() {
@@ -183,10 +202,10 @@ public class Streams implements Audience {
         /** On a worker thread. */
         private void read() {
             try {
-                Trail trail = changes.trail(stream.at(), PAGE, PAGE_CHARACTERS);
+                Page missed = frames.after(stream.at(), PAGE, PAGE_CHARACTERS, words);
                 context.runOnContext(go -> {
                     waiting = false;
-                    stream.catchUp(Follower.frames(trail), trail.next());
+                    stream.catchUp(missed.frames(), missed.next());
                     serve();
                 });
             } catch (RuntimeException e) {

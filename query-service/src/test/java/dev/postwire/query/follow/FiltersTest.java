@@ -19,7 +19,8 @@ class FiltersTest {
             "en-gb",
             Optional.of("a.example"),
             Set.of("ida berg"),
-            Optional.of(Instant.parse("2026-05-04T11:00:00Z")));
+            Optional.of(Instant.parse("2026-05-04T11:00:00Z")),
+            WordAnswers.NONE);
 
     @ParameterizedTest
     @CsvSource({
@@ -51,6 +52,8 @@ class FiltersTest {
                 given(parameter, "author", value),
                 given(parameter, "from", value),
                 given(parameter, "to", value),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -183,7 +183,7 @@ class OpenStreamTest {
     }
 
     private static PostFields fields(String id) {
-        return new PostFields(id, Set.of(), "en", Optional.empty(), Set.of(), Optional.empty());
+        return new PostFields(id, Set.of(), "en", Optional.empty(), Set.of(), Optional.empty(), WordAnswers.NONE);
     }
 
     private int count(String word) {

@@ -23,6 +23,7 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +154,24 @@ class FollowIT {
             bus.enriched(bus.raw(id), Event.of(id).title("After"));
 
             assertEquals("After", stream.next("post").json().get("title").textValue());
+        }
+    }
+
+    @Test
+    void streamsPostsThatHaveTheWords() throws Exception {
+        String since = now();
+        String word = "w" + id.replaceAll("[^0-9a-f]", "");
+        bus.enriched(bus.raw(id + "-before"), Event.of(id + "-before").text("Two ferries, " + word + "."));
+        given().get("/v1/posts/" + id + "-before?wait=60s").then().statusCode(200);
+
+        // Both ways: those who are already there when it comes, and those who have to look back.
+        for (String from : List.of(since, now())) {
+            try (EventStream stream = new EventStream(service, "/v1/stream?q=ferry+" + word, from)) {
+                bus.enriched(bus.raw(id + "-other"), Event.of(id + "-other").text("A train, " + word + "."));
+                bus.enriched(bus.raw(id), Event.of(id).text("A ferry, " + word + "."));
+                String first = stream.next("post").json().get("id").textValue();
+                assertEquals(from.equals(since) ? id + "-before" : id, first);
+            }
         }
     }
 
