@@ -4,6 +4,7 @@ import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.follow.FollowCommand;
+import dev.postwire.bench.intake.IntakeCommand;
 import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.million.MillionCommand;
 import dev.postwire.bench.million.ReadableCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             MillionCommand.class,
             ReadableCommand.class,
             FollowCommand.class,
+            IntakeCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,
             ColdTraining.class

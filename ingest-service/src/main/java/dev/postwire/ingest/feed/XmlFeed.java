@@ -1,15 +1,11 @@
 package dev.postwire.ingest.feed;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +13,7 @@ import java.util.stream.Stream;
  * language, the address its links are seen from.
  */
 final class XmlFeed {
-    private static final int MOST_AUTHORS = 50;
     private static final int MOST_TAGS = 100;
-    private static final String[] AUTHORS = {"author", "dc:creator", "dc:author", "itunes:author"};
-    private static final String[] FEED_AUTHORS = {"author", "managingeditor", "dc:creator", "dc:author", "itunes:author"
-    };
     private static final String[] TITLES = {"title", "dc:title", "itunes:title", "media:title"};
     private static final String[] FULL = {"content", "content:encoded", "xhtml:body", "body", "fullitem"};
     private static final String[] SHORT = {
@@ -31,19 +23,22 @@ final class XmlFeed {
         "published", "issued", "pubdate", "dcterms:issued", "dc:date", "dcterms:created", "created"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "lastmod", "atom:updated"};
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"]{1,100}@[^\\s<>()\"]{1,200}");
-    private static final Pattern BRACKETS = Pattern.compile("[()<>\\[\\]]");
 
     private final Element feed;
     private final boolean atom;
-    private final URI address;
+    private final Bases bases;
+    private final People people;
+    private final List<Entry.Author> authors;
     private final Optional<String> language;
 
     private XmlFeed(Element root, Element feed, FeedSource source) {
         this.feed = feed;
         this.atom = root.name().equals("feed") || root.name().equals("entry");
-        this.address = source.address().orElse(null);
-        this.language = source.language();
+        this.bases = new Bases(source.address().orElse(null));
+        this.people = new People(bases);
+        // Once for all entries: each of them would have to pass by all the others.
+        this.authors = people.of(feed, People.FEED);
+        this.language = feed.first("language", "dc:language").map(Element::text).or(source::language);
     }
 
     /** The entries in their order; throws where the root is that of no feed. */
@@ -67,20 +62,20 @@ final class XmlFeed {
     private Entry entry(Element item) {
         Optional<String> link = link(item);
         Optional<String> guid = item.first("id", "guid", "atom:id")
-                .map(id -> id.text().startsWith("/") ? Markup.resolve(base(id), id.text()) : id.text())
+                .map(id -> id.text().startsWith("/") ? Markup.resolve(bases.of(id), id.text()) : id.text())
                 .or(() -> item.attribute("about").filter(about -> !atom));
         Optional<String> url =
-                link.or(() -> permalink(item)).or(() -> item.attribute("about")).filter(XmlFeed::web);
-        List<Entry.Author> authors = authors(item, AUTHORS);
-        if (authors.isEmpty())
-            authors =
-                    item.first("source").map(source -> authors(source, AUTHORS)).orElse(List.of());
-        if (authors.isEmpty()) authors = authors(feed, FEED_AUTHORS);
+                link.or(() -> permalink(item)).or(() -> item.attribute("about")).filter(Markup::web);
+        List<Entry.Author> own = people.of(item, People.ENTRY);
+        if (own.isEmpty())
+            own = item.first("source")
+                    .map(source -> people.of(source, People.ENTRY))
+                    .orElse(own);
         return new Entry(
                 guid,
                 url,
                 title(item),
-                authors,
+                own.isEmpty() ? authors : own,
                 date(item, PUBLISHED),
                 date(item, UPDATED).or(() -> item.attribute("lastmod").flatMap(FeedDate::read)),
                 tags(item),
@@ -107,8 +102,8 @@ final class XmlFeed {
                 .filter(link -> reference(link).isPresent())
                 .filter(link -> rank(link) < 3)
                 .min(java.util.Comparator.comparingInt(XmlFeed::rank));
-        return best.map(link -> Markup.resolve(base(link), reference(link).orElseThrow()))
-                .or(() -> item.attribute("href").map(href -> Markup.resolve(base(item), href)));
+        return best.map(link -> Markup.resolve(bases.of(link), reference(link).orElseThrow()))
+                .or(() -> item.attribute("href").map(href -> Markup.resolve(bases.of(item), href)));
     }
 
     /** A page comes before what else is the same in another form, and what is something else does not count. */
@@ -126,41 +121,7 @@ final class XmlFeed {
     private Optional<String> permalink(Element item) {
         return item.first("guid")
                 .filter(guid -> !guid.attribute("ispermalink").orElse("true").equalsIgnoreCase("false"))
-                .map(guid -> Markup.resolve(base(guid), guid.text()));
-    }
-
-    private List<Entry.Author> authors(Element element, String... names) {
-        List<Entry.Author> authors = new ArrayList<>();
-        for (String name : names) {
-            for (Element author : element.all(name)) author(author).ifPresent(authors::add);
-            if (!authors.isEmpty()) break;
-        }
-        return authors.stream().distinct().limit(MOST_AUTHORS).toList();
-    }
-
-    private Optional<Entry.Author> author(Element author) {
-        Optional<String> name = author.first("name", "atom:name").map(Element::text);
-        Optional<String> url = author.first("uri", "url", "homepage", "atom:uri")
-                .map(page -> Markup.resolve(base(page), page.text()))
-                .filter(XmlFeed::web);
-        if (author.hasMarkup()) {
-            return name.or(() -> author.first("email", "atom:email").map(Element::text))
-                    .or(() -> url)
-                    .map(found -> new Entry.Author(Markup.oneLine(found), url.orElse(null)));
-        }
-        return Optional.of(person(author.text()))
-                .filter(text -> !text.isEmpty())
-                .map(text -> new Entry.Author(text, null));
-    }
-
-    /** RSS has an address and a name in one: {@code ida@example.org (Ida Berg)}, {@code Ida Berg <ida@example.org>}. */
-    private static String person(String text) {
-        String name = Markup.oneLine(References.resolve(text));
-        Matcher address = ADDRESS.matcher(name);
-        if (!address.find()) return name;
-        String rest = Markup.oneLine(BRACKETS.matcher(address.replaceFirst(" ").replace("mailto:", ""))
-                .replaceAll(" "));
-        return rest.isEmpty() ? address.group() : rest;
+                .map(guid -> Markup.resolve(bases.of(guid), guid.text()));
     }
 
     /** Where a date is there twice, the later element is the correction of the earlier. */
@@ -200,7 +161,6 @@ final class XmlFeed {
         return item.first("dc:language", "language")
                 .map(Element::text)
                 .or(() -> nearest.inherited("xml:lang").filter(said -> !said.isEmpty()))
-                .or(() -> feed.first("language", "dc:language").map(Element::text))
                 .or(() -> language);
     }
 
@@ -212,8 +172,8 @@ final class XmlFeed {
         return Stream.concat(item.all(FULL).stream(), item.all(SHORT).stream())
                 .map(element -> {
                     Entry.Content content = construct(element);
-                    if (!content.html() || base(element) == null) return content;
-                    return new Entry.Content(true, Markup.absolute(content.text(), base(element)));
+                    if (!content.html() || bases.of(element) == null) return content;
+                    return new Entry.Content(true, Markup.absolute(content.text(), bases.of(element)));
                 })
                 .filter(content -> !content.text().isBlank())
                 .findFirst();
@@ -261,22 +221,5 @@ final class XmlFeed {
 
     private static String local(Element element) {
         return element.tag().substring(element.tag().indexOf(':') + 1);
-    }
-
-    /** Where links are seen from: each {@code xml:base} from the element outwards, then the feed's own address. */
-    private URI base(Element element) {
-        List<String> bases = new ArrayList<>();
-        for (Element at = element; at != null; at = at.parent().orElse(null)) {
-            String base = at.attributes().get("xml:base");
-            if (base != null) bases.add(0, base.strip());
-        }
-        URI base = address;
-        for (String next : bases)
-            base = FeedSource.uri(Markup.resolve(base, next)).orElse(base);
-        return base;
-    }
-
-    private static boolean web(String url) {
-        return url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
     }
 }

@@ -15,7 +15,6 @@ import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class BatchReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
         HttpServerRequest request = call.request();
         CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
         InFlight.Place place;
@@ -70,7 +69,7 @@ final class BatchReception {
             }
             Requests.noParameters(request);
             coding = Requests.coding(request);
-            sender = Requests.sender(request, security);
+            sender = Requests.sender(call);
             place = inFlight.enter(bounds.window() + limits.maxPostBytes()).orElseThrow(BodyReader::overloaded);
         } catch (ProblemException e) {
             BodyReader.abandon(call);
@@ -81,7 +80,7 @@ final class BatchReception {
         BodyStream body =
                 BodyStream.of(request, limits.bodyPatience(), (long) BodyReader.DROPPED_LIMITS * limits.maxPostBytes());
         Intake intake = new Intake(Ground.of(call));
-        Call batch = new Call(request, intake, Requests.trace(request), sender, coding, body, verdicts);
+        Call batch = new Call(request, intake, Requests.callersTrace(request), sender, coding, body, verdicts);
         workers.execute(() -> {
             try {
                 batch.run(answered);
@@ -101,7 +100,7 @@ final class BatchReception {
     private final class Call {
         private final HttpServerRequest request;
         private final Intake intake;
-        private final TraceParent trace;
+        private final Optional<TraceParent> trace;
         private final Sender sender;
         private final ContentCoding coding;
         private final BodyStream body;
@@ -111,7 +110,7 @@ final class BatchReception {
         Call(
                 HttpServerRequest request,
                 Intake intake,
-                TraceParent trace,
+                Optional<TraceParent> trace,
                 Sender sender,
                 ContentCoding coding,
                 BodyStream body,

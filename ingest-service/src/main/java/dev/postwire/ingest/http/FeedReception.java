@@ -17,7 +17,6 @@ import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class FeedReception {
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
-    CompletionStage<RestResponse<Void>> take(RoutingContext call, SecurityContext security) {
+    CompletionStage<RestResponse<Void>> take(RoutingContext call) {
         HttpServerRequest request = call.request();
         InFlight.Place place = null;
         try {
@@ -78,8 +77,8 @@ final class FeedReception {
                     "A feed is Atom, RSS or JSON Feed; name it in Content-Type, or say application/xml.");
             ContentCoding coding = Requests.coding(request);
             FeedSource source = source(request);
-            Sender sender = Requests.sender(request, security);
-            TraceParent trace = Requests.trace(request);
+            Sender sender = Requests.sender(call);
+            Optional<TraceParent> trace = Requests.callersTrace(request);
             place = inFlight.enter().orElseThrow(BodyReader::overloaded);
             VerdictStream verdicts = new VerdictStream(request.response(), bounds, place);
             Call feed = new Call(call, coding, source, sender, trace, verdicts, place);
@@ -120,7 +119,7 @@ final class FeedReception {
         private final ContentCoding coding;
         private final FeedSource source;
         private final Sender sender;
-        private final TraceParent trace;
+        private final Optional<TraceParent> trace;
         private final VerdictStream verdicts;
         private final InFlight.Place place;
 
@@ -129,7 +128,7 @@ final class FeedReception {
                 ContentCoding coding,
                 FeedSource source,
                 Sender sender,
-                TraceParent trace,
+                Optional<TraceParent> trace,
                 VerdictStream verdicts,
                 InFlight.Place place) {
             this.call = call;

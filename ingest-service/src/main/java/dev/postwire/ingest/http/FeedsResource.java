@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -79,7 +78,7 @@ public final class FeedsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Void>> submit(@Context RoutingContext call, @Context SecurityContext security) {
-        return feeds.take(call, security);
+    public CompletionStage<RestResponse<Void>> submit(@Context RoutingContext call) {
+        return feeds.take(call);
     }
 }

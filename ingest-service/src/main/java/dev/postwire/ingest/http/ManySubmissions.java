@@ -12,6 +12,7 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ final class ManySubmissions {
     }
 
     /** Judges one post on the calling thread and sends it; the slot is finished in any case, at the latest by the publisher's deadline. */
-    void submit(long line, TraceParent trace, VerdictStream.Slot slot, Supplier<Verdict> judge) {
+    void submit(long line, Optional<TraceParent> trace, VerdictStream.Slot slot, Supplier<Verdict> judge) {
         long start = System.nanoTime();
         metrics.received();
         try {
@@ -49,7 +50,7 @@ final class ManySubmissions {
             if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
             Submission post = ((Verdict.Accepted) verdict).submission();
             publisher
-                    .publishInOrder(RawRecords.submitted(post, Instant.now(), trace))
+                    .publishInOrder(RawRecords.submitted(post, Instant.now(), trace.orElseGet(TraceParent::begun)))
                     .whenComplete((receipt, failure) -> finish(line, slot, post, receipt, failure, start));
         } catch (RuntimeException e) {
             Problem problem = problem(e);

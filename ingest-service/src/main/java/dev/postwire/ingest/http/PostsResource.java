@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,9 +61,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> submit(
-            @Context RoutingContext call, @Context SecurityContext security) {
-        return reception.take(call, security, Optional.empty());
+    public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
+        return reception.take(call, Optional.empty());
     }
 
     @POST
@@ -103,9 +101,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Void>> submitBatch(
-            @Context RoutingContext call, @Context SecurityContext security) {
-        return batches.take(call, security);
+    public CompletionStage<RestResponse<Void>> submitBatch(@Context RoutingContext call) {
+        return batches.take(call);
     }
 
     @PUT
@@ -132,9 +129,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> replace(
-            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
-        return reception.take(call, security, Optional.of(pathId(call, id)));
+    public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
+        return reception.take(call, Optional.of(pathId(call, id)));
     }
 
     @DELETE
@@ -149,9 +145,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "202", ref = "accepted")
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> erase(
-            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
-        return reception.erase(call, security, pathId(call, id));
+    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
+        return reception.erase(call, pathId(call, id));
     }
 
     /** The id as it stands in the address: the framework takes off what follows a semicolon, which would then name another post. */

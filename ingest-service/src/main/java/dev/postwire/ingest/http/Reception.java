@@ -19,7 +19,6 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,13 +60,13 @@ final class Reception {
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, SecurityContext security, Optional<String> id) {
+    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
             Optional<PostId> given = id.map(Reception::id).map(own -> Ground.owned(call, own));
             Intake intake = new Intake(Ground.of(call));
-            Sender sender = Requests.sender(request, security);
+            Sender sender = Requests.sender(call);
             ContentType type = Requests.contentType(request);
             Metadata metadata = Requests.metadata(request);
             ContentCoding coding = Requests.coding(request);
@@ -75,7 +74,7 @@ final class Reception {
             return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
                     .thenApplyAsync(
                             body -> submission(
-                                    judge(intake, given, type, metadata, unpacked(coding, body, place), sender)),
+                                    judge(intake, given, type, metadata, sender, unpacked(coding, body, place))),
                             workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
@@ -83,11 +82,11 @@ final class Reception {
     }
 
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, SecurityContext security, String id) {
+    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
             PostId post = Ground.owned(call, id(id));
-            Sender sender = Requests.sender(call.request(), security);
+            Sender sender = Requests.sender(call);
             TraceParent trace = Requests.trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
             return withinRoom(place -> publish(
@@ -114,7 +113,7 @@ final class Reception {
     }
 
     private static Verdict judge(
-            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, byte[] body, Sender sender) {
+            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, Sender sender, byte[] body) {
         return given.map(id -> intake.judge(id, type, metadata, body, sender))
                 .orElseGet(() -> intake.judge(type, metadata, body, sender));
     }

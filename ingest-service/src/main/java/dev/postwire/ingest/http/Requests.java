@@ -9,11 +9,11 @@ import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import dev.postwire.platform.security.Caller;
 import dev.postwire.platform.trace.Tracing;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.SecurityContext;
-import java.security.Principal;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,10 +64,10 @@ final class Requests {
     }
 
     /** Who calls, as authentication found, and the key that the call goes by. */
-    static Sender sender(HttpServerRequest request, SecurityContext security) {
+    static Sender sender(RoutingContext call) {
         Optional<String> caller =
-                Optional.ofNullable(security.getUserPrincipal()).map(Principal::getName);
-        List<String> headers = request.headers().getAll("idempotency-key");
+                Optional.of(Caller.of(call)).filter(Caller::named).map(Caller::name);
+        List<String> headers = call.request().headers().getAll("idempotency-key");
         if (headers.isEmpty()) return new Sender(caller, Optional.empty());
         if (headers.size() > 1) throw Refusals.idempotencyKey();
         return new Sender(
@@ -77,11 +77,16 @@ final class Requests {
 
     /** The caller's place in a trace, or the beginning of one. */
     static TraceParent trace(HttpServerRequest request) {
+        return callersTrace(request).orElseGet(TraceParent::begun);
+    }
+
+    /** The caller's place in a trace; empty where it says none, and each of many posts begins its own. */
+    static Optional<TraceParent> callersTrace(HttpServerRequest request) {
         // Where traces are on, the call is a step of the caller's trace, and what follows is a step of the call.
         Optional<String> here = Tracing.here();
-        if (here.isPresent()) return TraceParent.continuing(here.get());
+        if (here.isPresent()) return TraceParent.of(here.get());
         List<String> headers = request.headers().getAll("traceparent");
-        return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
+        return headers.size() == 1 ? TraceParent.of(headers.get(0)) : Optional.empty();
     }
 
     /** How the body is packed. */

@@ -42,7 +42,7 @@ public final class RawRecords {
                 .orElseGet(() -> UUID.randomUUID().toString());
         Headers headers = EventHeaders.cloudEvent(eventId, type, SOURCE, id.value(), receivedAt);
         // Says that the same event id means the same submission: a reader may hold the one to the other.
-        if (key.isPresent()) EventHeaders.add(headers, EventHeaders.IDEMPOTENCY, "key");
+        if (key.isPresent()) EventHeaders.add(headers, EventHeaders.IDEMPOTENCY, EventHeaders.IDEMPOTENCY_BY_KEY);
         EventHeaders.add(headers, EventHeaders.TRACE_PARENT, trace.value());
         return headers;
     }

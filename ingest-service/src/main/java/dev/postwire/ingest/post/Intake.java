@@ -48,7 +48,7 @@ public final class Intake {
         }
 
         Verdict on(byte[] body) {
-            if (given.filter(id -> !namespace.holds(id)).isPresent()) return outside();
+            if (given.isPresent() && !namespace.holds(given.get())) return outside();
             if (body.length == 0) return new Verdict.EmptyBody();
             if (contentType.format() != ContentType.Format.ENVELOPE) {
                 return accepted(given, said, sender.key(), body);
@@ -61,6 +61,7 @@ public final class Intake {
             Envelope.Good envelope = (Envelope.Good) read;
             List<Fault> conflicts = conflicts(envelope);
             if (!conflicts.isEmpty()) return new Verdict.InvalidFields(conflicts);
+            if (envelope.id().isPresent() && !namespace.holds(envelope.id().get())) return outside();
             Optional<IdempotencyKey> own =
                     envelope.idempotencyKey().map(key -> new IdempotencyKey(sender.caller(), key, 0));
             return accepted(given.or(envelope::id), said.or(envelope::url), own.or(sender::key), body);
@@ -68,7 +69,6 @@ public final class Intake {
 
         private Verdict accepted(
                 Optional<PostId> id, Optional<NormalUrl> url, Optional<IdempotencyKey> key, byte[] body) {
-            if (id.filter(own -> !namespace.holds(own)).isPresent()) return outside();
             PostId known = id.orElseGet(() -> namespace.place(url.map(PostId::ofUrl)
                     .or(() -> key.map(IdempotencyKey::postId))
                     .orElseGet(() -> PostId.ofBytes(body))));

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTestResource(BrokerResource.class)
 @Timeout(120)
 class OutageIT {
+    private static final int LINES = 15_000;
     private static final Duration PROMISED = Duration.ofSeconds(5);
 
     private final Broker broker = Broker.shared();
@@ -56,10 +57,11 @@ class OutageIT {
             assertUnavailable(answer);
             assertTrue(taken.compareTo(PROMISED) < 0, "took " + taken);
         }
+        assertLinesAreAnsweredInTime();
         assertEquals(503, api.get("/q/health/ready").statusCode());
         assertEquals(200, api.get("/q/health/live").statusCode());
         assertEquals(400, api.post("/v1/posts", "text/plain", "").statusCode());
-        assertEquals(before.discarded() + 4, Metrics.of(api).discarded());
+        assertEquals(before.discarded() + 4 + LINES + 1, Metrics.of(api).discarded());
         broker.start();
         awaitReady();
         await().atMost(Duration.ofSeconds(10)).until(() -> post("before").statusCode() == 202);
@@ -82,6 +84,24 @@ class OutageIT {
         broker.start();
         awaitReady();
         assertEquals(202, post("after").statusCode());
+    }
+
+    /** Of more posts than may be under way at once: each is refused, and all soon. */
+    private void assertLinesAreAnsweredInTime() {
+        String line = "{\"content\":\"" + "during ".repeat(150) + "\"}\n";
+        long start = System.nanoTime();
+        HttpResponse<String> answer = api.post("/v1/posts/batch", "application/x-ndjson", line.repeat(LINES));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        assertEquals(200, answer.statusCode());
+        List<String> verdicts = answer.body().lines().toList();
+        assertEquals(LINES, verdicts.size());
+        for (String verdict : verdicts) {
+            assertTrue(verdict.contains("\"status\":503,") && verdict.contains("\"retryAfter\":"), verdict);
+        }
+        assertTrue(taken.compareTo(Duration.ofSeconds(12)) < 0, "took " + taken);
+        String feed = "<rss><channel><item><title>during</title></item></channel></rss>";
+        String verdict = api.post("/v1/feeds", "application/xml", feed).body();
+        assertTrue(verdict.contains("\"status\":503,") && verdict.contains("\"retryAfter\":"), verdict);
     }
 
     private HttpResponse<String> post(String body) {

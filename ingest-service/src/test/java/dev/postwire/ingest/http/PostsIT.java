@@ -68,12 +68,18 @@ class PostsIT {
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
                                 sample.value().orElseThrow()))
                         .build())
-                : sample.name().equals("plain")
-                        ? api.put("/v1/posts/" + sample.key(), contentType(sample), text(sample))
-                        : api.post(
-                                "/v1/posts" + query(sample),
-                                contentType(sample),
-                                sample.value().orElseThrow());
+                : sample.name().equals("by-key")
+                        ? api.send(api.to("/v1/posts/" + sample.key(), contentType(sample))
+                                .header("Idempotency-Key", "any")
+                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofByteArray(
+                                        sample.value().orElseThrow()))
+                                .build())
+                        : sample.name().equals("plain")
+                                ? api.put("/v1/posts/" + sample.key(), contentType(sample), text(sample))
+                                : api.post(
+                                        "/v1/posts" + query(sample),
+                                        contentType(sample),
+                                        sample.value().orElseThrow());
         assertEquals(202, answer.statusCode(), answer.body());
         assertEquals(sample.key(), Api.json(answer).get("id").asText());
         ConsumerRecord<String, byte[]> record = RawTopic.at(Api.receipt(answer));

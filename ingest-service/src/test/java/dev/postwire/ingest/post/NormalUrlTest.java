@@ -57,6 +57,8 @@ class NormalUrlTest {
         "?b=1&utm_medium=y&a=2, ?b=1&a=2",
         "?utm%5Fsource=x, ''",
         "?fbclid=1&gclid=2&dclid=3&msclkid=4&mc_cid=5&mc_eid=6&igshid=7&yclid=8, ''",
+        "?gad_source=1&mtm_campaign=2&pk_kwd=3&__hstc=4&li_fat_id=5&ysclid=6&fb_source=7&_Openstat=8, ''",
+        "?pkg=1&mtmx=2&sourceid=3, ?pkg=1&mtmx=2&sourceid=3",
         "?_ga=1.2&_ga_ABC=3&_gl=4, ''",
         "?b=2&a=1, ?b=2&a=1",
         "?a=1&a=2, ?a=1&a=2",

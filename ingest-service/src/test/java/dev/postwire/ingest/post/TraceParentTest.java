@@ -14,14 +14,16 @@ class TraceParentTest {
 
     @Test
     void carriesOnTheCallersTrace() {
-        assertEquals(GOOD, TraceParent.continuing(GOOD).value());
+        assertEquals(GOOD, TraceParent.of(GOOD).orElseThrow().value());
     }
 
     @Test
     void takesFromALaterVersionWhatItKnows() {
         assertEquals(
                 GOOD,
-                TraceParent.continuing("01" + GOOD.substring(2) + "-what-ever").value());
+                TraceParent.of("01" + GOOD.substring(2) + "-what-ever")
+                        .orElseThrow()
+                        .value());
     }
 
     @ParameterizedTest
@@ -37,7 +39,8 @@ class TraceParentTest {
                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1\n"
             })
     void beginsATraceWhereTheHeaderIsMalformed(String header) {
-        assertTrue(TraceParent.continuing(header).value().matches(FORM));
+        assertTrue(TraceParent.of(header).isEmpty());
+        assertTrue(TraceParent.begun().value().matches(FORM));
     }
 
     @Test

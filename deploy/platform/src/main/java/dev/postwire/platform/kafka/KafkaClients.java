@@ -28,6 +28,10 @@ public class KafkaClients {
     /** Above the largest post with its headers, below the topic's own bound. */
     private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
 
+    private static final int BATCH_BYTES = 128 * 1024;
+    private static final int LEAST_BATCH_BYTES = 16 * 1024;
+    private static final int BATCHES = 64;
+
     private static final int LARGEST_FETCH_BYTES = 8 * 1024 * 1024;
     private static final int SIDE_FETCH_BYTES = 1024 * 1024;
     private static final String ENVIRONMENT_PREFIX = "KAFKA_";
@@ -99,6 +103,9 @@ public class KafkaClients {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deliveryMillis / 2);
         // Long enough that calls which come together share a request, short enough that nobody notices.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        // Two posts fill the default of 16 KiB, and five requests may be under way: small ones would be the bottleneck.
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, (int)
+                Math.max(LEAST_BATCH_BYTES, Math.min(BATCH_BYTES, bufferBytes / BATCHES)));
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
