@@ -12,6 +12,7 @@ import dev.postwire.enrich.post.EnrichedPost.Tag;
 import dev.postwire.enrich.post.Trace;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.render.Rendering;
+import dev.postwire.enrich.tag.Acquaintance;
 import dev.postwire.enrich.tag.AuthorTags;
 import dev.postwire.enrich.tag.ColdTagger;
 import dev.postwire.enrich.tag.Tagging;
@@ -48,7 +49,14 @@ final class Annotator {
         TagModel learned = knowledge.model().get();
         PostWords words = PostWords.of(metadata.site(), language.code(), metadata.title(), content);
         List<Mention> mentions = knowledge.vocabulary().mentions(words);
-        Tagging tagging = trace.step("tag", () -> tags(words, metadata, mentions, learned), Tagging::notes);
+        Tagging tagging = trace.step(
+                "tag",
+                () -> tags(
+                        authorTags.tags(metadata.tags(), words.text().text(), warnings),
+                        subject(words, metadata),
+                        mentions,
+                        learned),
+                Tagging::notes);
         FoundEntities found = trace.step(
                 "entities",
                 () -> entities.find(words, Document.authors(metadata), content.links(), mentions),
@@ -60,11 +68,14 @@ final class Annotator {
         return new Annotations(language, tagging.tags(), found.entities(), version);
     }
 
-    private Tagging tags(PostWords words, Metadata metadata, List<Mention> mentions, TagModel learned) {
-        List<Tag> author = authorTags.tags(metadata.tags(), words.text().text());
+    private static Subject subject(PostWords words, Metadata metadata) {
         Optional<LocalDate> day = metadata.published().map(moment -> moment.at().toLocalDate());
-        Subject subject = new Subject(words, metadata.url().map(URI::toString), day);
-        boolean knowsSite = metadata.site().filter(learned::knows).isPresent();
-        return Tagging.of(author, learned.suggest(subject), knowsSite, coldTagger.suggest(words, mentions));
+        return new Subject(words, metadata.url().map(URI::toString), day);
+    }
+
+    private Tagging tags(List<Tag> author, Subject subject, List<Mention> mentions, TagModel learned) {
+        PostWords words = subject.words();
+        Acquaintance site = learned.acquaintance(words.site());
+        return Tagging.of(author, learned.suggest(subject), site, coldTagger.suggest(words, mentions));
     }
 }

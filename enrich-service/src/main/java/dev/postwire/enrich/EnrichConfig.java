@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,6 +24,24 @@ public interface EnrichConfig {
     MemorySize maxPreviewSize();
 
     Vocabulary vocabulary();
+
+    /** By name, further topics that take the documents of a language, tag or site. */
+    Map<String, Route> routes();
+
+    /** A topic like that of the enriched documents, for some of them. Each kind of condition that is given must hold. */
+    interface Route {
+        /** Created at start if it is missing, e.g. {@code posts.enriched.de.v1}. */
+        String topic();
+
+        /** Any of these BCP 47 tags; {@code de} takes {@code de-AT} as well. */
+        Optional<List<String>> language();
+
+        /** Any of these slugs. */
+        Optional<List<String>> tag();
+
+        /** Any of these hosts, without www. */
+        Optional<List<String>> site();
+    }
 
     /** The controlled vocabularies that tags and entities are found by. */
     interface Vocabulary {

@@ -31,7 +31,7 @@ import org.jsoup.nodes.Element;
  * same knowledge, at every time. Never throws for a post, however hostile. Thread-safe.
  */
 public final class Enricher {
-    /** Rises with every change that changes documents; of two results of one raw record the higher version's stands. */
+    /** Rises by one with every change that changes documents; of two results of one raw record the higher version's stands. */
     public static final String VERSION = "3";
 
     private static final Logger LOGGER = Logger.getLogger(Enricher.class);

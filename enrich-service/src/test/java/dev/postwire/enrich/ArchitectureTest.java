@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The steps are pure Java; technology knows them, never the other way round. */
-@AnalyzeClasses(packages = "dev.postwire.enrich", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"dev.postwire.enrich", "dev.postwire.platform"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
         "..enrich.post..",
@@ -55,4 +57,23 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("..enrich.post..", "java..", "com.fasterxml.jackson.annotation..");
+
+    /** Nothing is ever fetched: no address that somebody writes into a post can make a service call it. */
+    @ArchTest
+    static final ArchRule NOTHING_IS_EVER_FETCHED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "org.apache.http..",
+                    "okhttp3..",
+                    "io.vertx.core.http.impl..",
+                    "io.vertx.ext.web.client..",
+                    "jakarta.ws.rs.client..",
+                    "org.eclipse.microprofile.rest.client..",
+                    "org.jboss.resteasy.reactive.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(URL|.*URLConnection|Socket|SocketFactory|DatagramSocket)|io\\.vertx\\.core\\.http\\.HttpClient.*|org\\.jsoup\\.Connection.*|javax\\.net\\..*");
 }

@@ -17,6 +17,10 @@ public interface IngestConfig {
     @WithDefault("1M")
     MemorySize maxPostSize();
 
+    /** Largest body of a feed, up to 32M and a seventh of the memory for all posts under way; a larger one is answered 413. */
+    @WithDefault("8M")
+    MemorySize maxFeedSize();
+
     /** Memory for all posts under way together, at least twice the largest post; beyond it calls are answered 503. */
     @WithDefault("64M")
     MemorySize inFlightSize();

@@ -8,18 +8,25 @@ import java.time.Duration;
  *
  * @param queryUrl without a slash at the end
  * @param maxPostBytes largest body
+ * @param maxFeedBytes largest body of a feed, whose entries are bounded as posts are
  * @param inFlightBytes memory for all posts under way
  * @param bodyPatience how long a body may take to arrive
  */
-public record Limits(String queryUrl, int maxPostBytes, long inFlightBytes, Duration bodyPatience) {
+public record Limits(String queryUrl, int maxPostBytes, int maxFeedBytes, long inFlightBytes, Duration bodyPatience) {
     /** Half of what a topic takes, so that a post with its headers, or with an envelope's escapes undone, always fits. */
     private static final int MOST_POST_BYTES = 8 * 1024 * 1024;
+
+    private static final int MOST_FEED_BYTES = 32 * 1024 * 1024;
+
+    /** What a feed takes while it is read, in sizes of its body: bytes, characters, elements, entries. */
+    private static final int FEED_FACTOR = 7;
 
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(1);
     private static final Duration MOST_PATIENCE = Duration.ofMinutes(10);
 
     public Limits {
         check(maxPostBytes >= 1 && maxPostBytes <= MOST_POST_BYTES, "postwire.max-post-size must be from 1 to 8M");
+        check(maxFeedBytes >= 1 && maxFeedBytes <= MOST_FEED_BYTES, "postwire.max-feed-size must be from 1 to 32M");
         check(
                 inFlightBytes >= 2L * maxPostBytes,
                 "postwire.in-flight-size must be at least twice postwire.max-post-size");
@@ -29,12 +36,17 @@ public record Limits(String queryUrl, int maxPostBytes, long inFlightBytes, Dura
     }
 
     public static Limits of(IngestConfig config) {
-        long most = config.maxPostSize().asLongValue();
+        long inFlight = config.inFlightSize().asLongValue();
         return new Limits(
                 address(config.queryUrl()),
-                (int) Math.min(Integer.MAX_VALUE, Math.max(most, Integer.MIN_VALUE)),
-                config.inFlightSize().asLongValue(),
+                bounded(config.maxPostSize().asLongValue()),
+                bounded(Math.min(config.maxFeedSize().asLongValue(), Math.max(1, inFlight / FEED_FACTOR))),
+                inFlight,
                 config.bodyPatience());
+    }
+
+    private static int bounded(long size) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(size, Integer.MIN_VALUE));
     }
 
     private static String address(URI url) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.postwire.platform.kafka.KafkaClients;
+import dev.postwire.platform.security.KeyProgram;
 import dev.postwire.testing.Broker;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +61,51 @@ class ProcessIT {
         assertTrue(service.waitFor(30, TimeUnit.SECONDS));
         assertNotEquals(0, service.exitValue());
         assertTrue(log().contains("postwire.max-post-size must be from 1 to 8M"), log());
+    }
+
+    @Test
+    void doesNotOpenToOtherMachinesUntilSomebodySaysSo() throws Exception {
+        start(freePort(), Broker.shared().bootstrapServers(), "quarkus.http.host=0.0.0.0");
+        assertTrue(service.waitFor(30, TimeUnit.SECONDS));
+        assertNotEquals(0, service.exitValue());
+        assertTrue(log().contains("postwire.security.open-to"), log());
+        assertTrue(!log().contains("Listening on"), log());
+    }
+
+    @Test
+    void letsInWhoHasAKeyAndNotTooOften() throws Exception {
+        int port = freePort();
+        start(
+                port,
+                Broker.shared().bootstrapServers(),
+                "postwire.security.open-to=keys",
+                "postwire.security.rate-limit.calls=5",
+                "postwire.security.read-origins=https://blog.example");
+        await().atMost(Duration.ofSeconds(30)).until(() -> get(port, "/q/health/ready") == 200);
+        assertEquals(401, get(port, "/q/metrics"));
+        var unnamed = post(port, "x");
+        assertEquals(401, unnamed.statusCode());
+        assertEquals(
+                "Bearer realm=\"postwire\"",
+                unnamed.headers().firstValue("WWW-Authenticate").orElseThrow());
+        String key = issue("--role", "publisher", "--namespace", "news.", "--name", "press");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> post(port, "x", key).statusCode() != 401); // addresses have a limit of their own
+        var taken = post(port, "one", key);
+        assertEquals(202, taken.statusCode(), taken.body());
+        assertTrue(taken.body().contains("\"id\":\"news."), taken.body());
+        assertEquals(
+                "\"calls\";q=5;w=60",
+                taken.headers().firstValue("RateLimit-Policy").orElseThrow());
+        assertTrue(taken.headers().firstValue("RateLimit").orElseThrow().matches("\"calls\";r=\\d;t=\\d+"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> post(port, "y", key).statusCode() == 429);
+        var limited = post(port, "y", key);
+        assertTrue(limited.body().contains("\"code\":\"rate-limited\""), limited.body());
+        assertTrue(Integer.parseInt(limited.headers().firstValue("Retry-After").orElseThrow()) <= 12);
+        assertEquals(200, get(port, "/q/health/live"));
+        assertEquals("https://blog.example", preflight(port, "GET", "https://blog.example"));
+        assertEquals("", preflight(port, "GET", "https://other.example"));
+        assertEquals("", preflight(port, "POST", "https://blog.example"));
     }
 
     @Test
@@ -108,6 +157,36 @@ class ProcessIT {
         return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/posts"))
                 .header("Content-Type", "text/plain")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private java.net.http.HttpResponse<String> post(int port, String body, String key) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/posts"))
+                .header("Content-Type", "text/plain")
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Which origin a browser is told that it may show the answer to. */
+    private String preflight(int port, String method, String origin) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v1/posts"))
+                        .header("Origin", origin)
+                        .header("Access-Control-Request-Method", method)
+                        .method("OPTIONS", BodyPublishers.noBody()))
+                .headers()
+                .firstValue("Access-Control-Allow-Origin")
+                .orElse("");
+    }
+
+    private static String issue(String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("issue"));
+        arguments.addAll(List.of(options));
+        KafkaClients clients =
+                KafkaClients.of(Map.of("bootstrap.servers", Broker.shared().bootstrapServers()), "key");
+        return new KeyProgram(clients, Instant.now())
+                .carryOut(arguments)
+                .lines()
+                .toList()
+                .get(1);
     }
 
     private int get(int port, String path) {

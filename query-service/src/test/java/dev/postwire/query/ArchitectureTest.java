@@ -8,7 +8,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Feature packages are plain Java; technology stands around them and is imported by nobody inside. */
-@AnalyzeClasses(packages = "dev.postwire.query", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"dev.postwire.query", "dev.postwire.platform"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {
         "..query.post..",
@@ -16,6 +18,7 @@ class ArchitectureTest {
         "..query.receipt..",
         "..query.search..",
         "..query.analysis..",
+        "..query.story..",
         "..query.follow..",
         "..query.page..",
         "..query.feed..",
@@ -46,4 +49,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..", "jakarta.ws.rs..", "..query.http..", "..query.kafka..");
+
+    /** Nothing is ever fetched: no address that somebody writes into a post can make a service call it. */
+    @ArchTest
+    static final ArchRule NOTHING_IS_EVER_FETCHED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..",
+                    "org.apache.http..",
+                    "okhttp3..",
+                    "io.vertx.core.http.impl..",
+                    "io.vertx.ext.web.client..",
+                    "jakarta.ws.rs.client..",
+                    "org.eclipse.microprofile.rest.client..",
+                    "org.jboss.resteasy.reactive.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(URL|.*URLConnection|Socket|SocketFactory|DatagramSocket)|io\\.vertx\\.core\\.http\\.HttpClient.*|org\\.jsoup\\.Connection.*|javax\\.net\\..*");
 }

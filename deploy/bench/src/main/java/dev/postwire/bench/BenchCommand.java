@@ -5,6 +5,9 @@ import dev.postwire.bench.accuracy.ScrapedCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.follow.FollowCommand;
 import dev.postwire.bench.language.LanguageCommand;
+import dev.postwire.bench.million.MillionCommand;
+import dev.postwire.bench.million.ReadableCommand;
+import dev.postwire.bench.persist.PersistCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.speed.StepsCommand;
 import dev.postwire.bench.tags.LearningSpeedCommand;
@@ -30,6 +33,9 @@ import picocli.CommandLine.Command;
             StepsCommand.class,
             TagsCommand.class,
             LearningSpeedCommand.class,
+            PersistCommand.class,
+            MillionCommand.class,
+            ReadableCommand.class,
             FollowCommand.class,
             MainContentTraining.class,
             DefaultRankerTraining.class,

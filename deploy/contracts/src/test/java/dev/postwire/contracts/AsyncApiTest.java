@@ -46,7 +46,7 @@ class AsyncApiTest {
                     .forEach(sample -> sampled.add(sample.header("ce_type").orElseThrow()));
             assertEquals(described, sampled);
         }
-        assertEquals(5, document.get("channels").size());
+        assertEquals(9, document.get("channels").size());
     }
 
     @Test

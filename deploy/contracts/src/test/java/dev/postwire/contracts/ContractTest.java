@@ -29,13 +29,21 @@ class ContractTest {
     private static final Map<String, String> HEADER_SCHEMAS = Map.of(
             "posts.raw.v1", "raw-headers.v1.schema.json",
             "posts.enriched.v1", "enriched-headers.v1.schema.json",
+            "posts.enriched.de.v1", "enriched-headers.v1.schema.json",
             "posts.rejected.v1", "rejected-headers.v1.schema.json",
             "posts.ledger.v1", "ledger-headers.v1.schema.json",
-            "posts.model.v1", "model-headers.v1.schema.json");
+            "posts.model.v1", "model-headers.v1.schema.json",
+            "posts.redrive.v1", "redrive-headers.v1.schema.json",
+            "posts.reenrich.v1", "reenrich-headers.v1.schema.json",
+            "postwire.keys.v1", "key-headers.v1.schema.json");
     private static final Map<String, String> VALUE_SCHEMAS = Map.of(
             "posts.enriched.v1", "enriched-post.v1.schema.json",
+            "posts.enriched.de.v1", "enriched-post.v1.schema.json",
             "posts.ledger.v1", "ledger-entry.v1.schema.json",
-            "posts.model.v1", "model-manifest.v1.schema.json");
+            "posts.model.v1", "model-manifest.v1.schema.json",
+            "posts.redrive.v1", "redrive-request.v1.schema.json",
+            "posts.reenrich.v1", "reenrich-request.v1.schema.json",
+            "postwire.keys.v1", "access-key.v1.schema.json");
 
     static Stream<GoldenSample> samples() {
         return HEADER_SCHEMAS.keySet().stream().sorted().flatMap(topic -> GoldenSample.all(topic).stream());
@@ -68,7 +76,7 @@ class ContractTest {
     void nullValuesAreOnlyWhereTheTypeSaysSo(GoldenSample sample) {
         String type = sample.header("ce_type").orElseThrow();
         boolean tombstone =
-                type.contains("erasure-requested") || type.contains("post.erased") || type.contains("part-dropped");
+                type.matches(".*(erasure-requested|post\\.erased|left-route|part-dropped|reenrichment\\.ended).*");
         assertEquals(tombstone, sample.value().isEmpty());
         assertEquals(tombstone, sample.header("content-type").isEmpty());
     }
@@ -137,7 +145,13 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"posts.enriched.v1/minimal", "posts.ledger.v1/rejected", "posts.model.v1/manifest"})
+    @ValueSource(
+            strings = {
+                "posts.enriched.v1/minimal",
+                "posts.ledger.v1/rejected",
+                "posts.model.v1/manifest",
+                "posts.redrive.v1/requested"
+            })
     void aMissingOrChangedRequiredFieldIsAFault(String name) throws IOException {
         String[] path = name.split("/");
         JsonNode good = value(GoldenSample.named(path[0], path[1]));

@@ -21,13 +21,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One stand of the packaged services, used as people use it: post, subscribe, query, operate. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostwireIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENRICHED = "posts.enriched.v1";
@@ -172,6 +177,76 @@ class PostwireIT {
         assertTrue(stand.status().get("enrich").path("restarts").asInt() >= 1);
         Client.Answer taken = client.post("text/plain", "Written after one part was killed.".getBytes(UTF_8));
         assertEquals("stored", client.settled(taken.text("receipt")).text("state"));
+    }
+
+    /** A file that somebody left behind is to be the only thing that is found: all else is searched the same way. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void erasesAPostProvablyAndNamesWhatStillHoldsIt() throws Exception {
+        String id = "to-be-proven";
+        StringBuilder words = new StringBuilder("# Gone for good\n\n");
+        Random random = new Random(11);
+        for (int i = 0; i < 3_000; i++)
+            words.append(Long.toString(random.nextLong() >>> 24, 36)).append(' ');
+        client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
+        words.append("\nAnd a second version.");
+        byte[] noise = new byte[3_000];
+        random.nextBytes(noise);
+        client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
+        Client.Answer rejected = client.put(id, "text/markdown", noise);
+        assertEquals("rejected", client.settled(rejected.text("receipt")).text("state"));
+        Files.writeString(stand.data().resolve("logs/left-behind.txt"), words.substring(500, 900));
+
+        Stand.Ended ended = stand.postwire("erase", id, "--json");
+
+        JsonNode proof = JSON.readTree(ended.out());
+        assertEquals(1, ended.status(), ended.out());
+        assertTrue(proof.path("pieces").asInt() > 100, ended.out());
+        assertEquals("[\"file logs/left-behind.txt\"]", proof.path("remains").toString());
+        assertEquals("[]", proof.path("unproven").toString());
+        for (String place :
+                List.of("table public.post", "file kafka/data/posts.raw.v1", "file kafka/data/posts.rejected.v1")) {
+            assertTrue(proof.path("before").toString().contains(place), place + " in " + ended.out());
+        }
+        assertFalse(Files.exists(stand.data().resolve("run/erase-undo.json")), "the topics' settings are put back");
+        assertEquals(404, client.get("/v1/posts/" + id).status());
+    }
+
+    /** The last one: it looks at what all the others did, and then breaks it. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void provesThatEveryReceiptIsAccountedForAndNamesWhatIsBroken() throws Exception {
+        Client.Answer twice = client.put("audit-twice", "text/plain", "Published again by a fault.".getBytes(UTF_8));
+        Client.Answer gone = client.put("audit-gone", "text/plain", "Its row is deleted by hand.".getBytes(UTF_8));
+        Client.Answer other = client.put("audit-other", "text/plain", "Its row is another's.".getBytes(UTF_8));
+        Client.Answer noise = client.put("audit-noise", "text/plain", new byte[] {0, (byte) 0xFF, 1, 2, 0, 3});
+        Stand.Ended clean = stand.postwire("audit", "--json");
+        assertEquals(0, clean.status(), clean.out());
+        assertTrue(JSON.readTree(clean.out()).path("checked").path("rawRecords").asInt() > 5);
+
+        try (Damage damage = new Damage(stand)) {
+            damage.publishAgain("audit-twice");
+            damage.sql("DELETE FROM post WHERE id = 'audit-gone'");
+            damage.sql("UPDATE post SET text_sha256 = sha256('other') WHERE id = 'audit-other'");
+            damage.sql("DELETE FROM rejection WHERE post_id = 'audit-noise'");
+            damage.sql("DELETE FROM receipt WHERE post_id = 'audit-other'");
+        }
+        Stand.Ended broken = stand.postwire("audit", "--json");
+
+        assertEquals(1, broken.status(), broken.out());
+        Set<String> found = new TreeSet<>();
+        for (JsonNode finding : JSON.readTree(broken.out()).path("findings")) {
+            found.add(
+                    finding.path("kind").asText() + " " + finding.path("place").asText());
+        }
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "enriched-twice " + twice.text("receipt"),
+                        "row-missing " + gone.text("receipt"),
+                        "row-differs " + other.text("receipt"),
+                        "receipt-missing " + other.text("receipt"),
+                        "rejection-row-missing " + noise.text("receipt"))),
+                found);
     }
 
     private static List<Path> samples() throws IOException {

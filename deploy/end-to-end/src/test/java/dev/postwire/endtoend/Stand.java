@@ -66,6 +66,22 @@ final class Stand implements AutoCloseable {
         return parts;
     }
 
+    /** A command that ended. */
+    record Ended(int status, String out) {}
+
+    Ended postwire(String... arguments) throws Exception {
+        Path out = data.resolveSibling("postwire.out");
+        return new Ended(run(List.of(arguments), out), Files.readString(out));
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/postwire";
+    }
+
+    String password() throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
+    }
+
     /** SIGKILL to one part; the supervisor is expected to bring it back. */
     void kill(String part) throws Exception {
         long pid = status().get(part).path("pid").asLong();
@@ -78,6 +94,10 @@ final class Stand implements AutoCloseable {
 
     String bootstrapServers() {
         return "127.0.0.1:" + ports.get("kafka");
+    }
+
+    Path data() {
+        return data;
     }
 
     Path root() {

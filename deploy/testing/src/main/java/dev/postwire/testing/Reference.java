@@ -58,7 +58,8 @@ public final class Reference {
             String key = prefix + "."
                     + String.join("-", WORD_START.split(method.getName())).toLowerCase(java.util.Locale.ROOT);
             WithDefault byDefault = method.getAnnotation(WithDefault.class);
-            if (method.getReturnType().getEnclosingClass() == group) collect(method.getReturnType(), key, keys);
+            Class<?> type = method.getReturnType();
+            if (type.isInterface() && type.getEnclosingClass() == group) collect(type, key, keys);
             else keys.put(key, byDefault == null ? "" : byDefault.value());
         }
     }

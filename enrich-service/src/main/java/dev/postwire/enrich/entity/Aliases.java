@@ -100,6 +100,7 @@ final class Aliases {
 
     private boolean isSame(Sighting model, int first) {
         if (model.length() == 1 && text.isCode(first) != text.isCode(model.first())) return false;
+        if (model.length() == 1 && text.shape(first) == Shape.INITIAL) return false; // of anybody's name
         if (model.length() == 1 && text.shape(first) == Shape.SMALL && text.isOrdinary(first) && !text.isCode(first))
             return false;
         for (int i = 0; i < model.length(); i++) {

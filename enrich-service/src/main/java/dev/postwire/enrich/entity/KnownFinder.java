@@ -35,8 +35,9 @@ final class KnownFinder {
     void find(NameText text, List<Sighting> found) {
         BitSet covered = new BitSet();
         for (Mention mention : mentions) {
-            if (mention.inTitle() != text.isTitle() || mention.gate() < BELIEVED || isOrdinaryWord(mention, text))
-                continue;
+            boolean elsewhere = mention.inTitle() != text.isTitle();
+            if (elsewhere || mention.gate() < BELIEVED || isOrdinaryWord(mention, text)) continue;
+            if (isOnlyCode(mention, text) || isNoName(mention, text)) continue;
             covered.set(mention.first(), mention.last() + 1);
             type(mention.concept().kind()).ifPresent(type -> found.add(sighting(type, mention, text)));
             if (mention.concept().kind() == Kind.PLACE) places.add(text.key(mention.first(), mention.last()));
@@ -80,6 +81,16 @@ final class KnownFinder {
         return true;
     }
 
+    /** In code stand names of software; whatever else seems to be named there is text that it prints. */
+    private static boolean isOnlyCode(Mention mention, NameText text) {
+        return mention.concept().kind() != Kind.SOFTWARE && text.isCode(mention.first());
+    }
+
+    private static boolean isSmall(Mention mention, NameText text) {
+        for (int i = mention.first(); i <= mention.last(); i++) if (text.shape(i) != Shape.SMALL) return false;
+        return true;
+    }
+
     /** {@code Go view them}: the capital is the sentence's, and the vocabulary doubts too. */
     private static boolean isBeginning(Mention mention, NameText text) {
         return mention.gate() < SURE
@@ -120,6 +131,7 @@ final class KnownFinder {
         Signals signals = new Signals().add("vocabulary", EntityFinder.ENOUGH * mention.gate() / BELIEVED);
         int last = mention.last();
         String label = mention.concept().label();
+        if (isOther(mention, text)) label = text.written(mention.first(), last);
         if (type == EntityType.SOFTWARE) {
             last = withoutKind(text, mention.first(), last);
             label = withoutKind(label);
@@ -133,6 +145,22 @@ final class KnownFinder {
             case SOFTWARE -> software(text, mention.first(), last, key, name, signals);
             default -> new Sighting(type, key, name, "", text, mention.first(), last, signals);
         };
+    }
+
+    /** By the name of another thing one may speak of a concept, but the name is that thing's: EuroSciPy is no SciPy Conference. */
+    private static boolean isOther(Mention mention, NameText text) {
+        Kind kind = mention.concept().kind();
+        if (!mention.hidden() || kind == Kind.PERSON || kind == Kind.PLACE) return false;
+        String key = WordList.plain(mention.concept().label().toLowerCase(Locale.ROOT));
+        String other = text.key(mention.first(), mention.last());
+        return !key.contains(other) && !other.contains(key);
+    }
+
+    /** An organisation's other names are of its parts and goods; other words that only speak of a thing name none. */
+    private static boolean isNoName(Mention mention, NameText text) {
+        if (mention.hidden() && isSmall(mention, text) && !text.isCode(mention.first())) return true;
+        boolean word = mention.first() == mention.last() && text.isOrdinary(mention.first());
+        return isOther(mention, text) && (word || mention.concept().kind() == Kind.ORGANIZATION);
     }
 
     private static Sighting event(NameText text, int first, int last, String key, String name, Signals signals) {

@@ -55,8 +55,8 @@ final class PersonCues {
 
     /** Inside a name, written small. */
     static final WordList PARTICLES = WordList.of("""
-            af al av ben bin da dal das de del della den der des di do dos du el ibn la le lo t ten ter van vom
-            von zu zum""");
+            af al av ben bin da dal das de del della den der des di do dos du el ibn la le lo t ten ter van von
+            zu""");
 
     /** Between which a name is no name but that of a thing. */
     static final WordList ARTICLES = WordList.of("""

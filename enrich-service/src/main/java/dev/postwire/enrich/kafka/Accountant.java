@@ -1,101 +1,207 @@
 package dev.postwire.enrich.kafka;
 
 import dev.postwire.enrich.Enricher;
+import dev.postwire.enrich.kafka.KeyMemory.Use;
 import dev.postwire.enrich.kafka.LedgerEntry.Current;
+import dev.postwire.enrich.kafka.LedgerEntry.Idempotency;
 import dev.postwire.enrich.kafka.LedgerEntry.Result;
+import dev.postwire.enrich.post.EnrichedPost.EnricherVersion;
 import dev.postwire.enrich.post.Outcome;
+import dev.postwire.enrich.post.Outcome.Enriched;
+import dev.postwire.enrich.post.Outcome.Rejected;
 import dev.postwire.enrich.post.RawPost;
 import dev.postwire.enrich.post.Reason;
 import dev.postwire.platform.kafka.Topic;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 /**
- * Decides what follows from one raw record, given what is published: exactly one enriched, rejected or erased record, or none
- * where the same submission is published already; and always one ledger entry, the last of the answer.
+ * Decides what follows from one raw record, given what the ledger says: exactly one enriched or rejected record, or an
+ * erasure's tombstones, or none
+ * where the same submission is published already or its key was used for it before; what the routes get of it; and always one
+ * ledger entry, the last of the answer. What is tried again, redriven or enriched anew, has the place of the raw record that it was.
  */
 final class Accountant {
+    private static final Logger LOGGER = Logger.getLogger(Accountant.class);
+    private static final int FIRST_ATTEMPT = 1;
     private static final Pattern POST_ID = Pattern.compile("[A-Za-z0-9._~-]{1,128}");
     /** Room for headers and framing beside a value. */
     private static final int LARGEST_VALUE = Topic.MAX_RECORD_BYTES - 256 * 1024;
 
     private final Enricher enricher;
+    private final Routes routes;
 
-    Accountant(Enricher enricher) {
+    Accountant(Enricher enricher, Routes routes) {
         this.enricher = enricher;
+        this.routes = routes;
     }
 
     /** What to write for one raw record. */
-    record Account(Result result, List<ProducerRecord<String, byte[]>> records) {
-        /** Of all values together. */
-        long bytes() {
-            return records.stream()
-                    .mapToLong(record -> record.value() == null ? 0 : record.value().length)
-                    .sum();
-        }
-    }
+    record Account(Result result, List<ProducerRecord<String, byte[]>> records) {}
+
+    /** What enriching a raw record anew leads to. */
+    sealed interface Renewal {}
+
+    record Renewed(Account account) implements Renewal {}
+
+    record Unrenewed(Reenrichment.Kept why) implements Renewal {}
 
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
-        if (raw.value() == null) return erase(raw, memory);
+        Writing live = Writing.live(raw, Optional.empty(), memory);
+        if (raw.value() == null) return erase(live);
         RawPost post = RawRecords.post(raw);
-        String fingerprint = Submission.fingerprint(post);
-        Optional<Current> published = memory.find(raw.key());
-        if (published
-                .filter(version -> version.fingerprint().equals(fingerprint))
-                .isPresent()) {
-            return unchanged(raw, published.get());
+        Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
+        Optional<Use> used = keyed.flatMap(submission -> memory.keys().find(raw.key(), submission.eventId()));
+        if (used.isPresent() && !used.get().isFor(keyed.get())) {
+            // Not remembered under the key: what it stands for is what it was used for first.
+            return live.rejected(new Rejected(
+                    Reason.IDEMPOTENCY_KEY_REUSED, "the key was used before for a submission of other content"));
         }
-        Outcome outcome = POST_ID.matcher(raw.key()).matches()
+        Writing writing = Writing.live(raw, keyed, memory);
+        String fingerprint = Submission.fingerprint(post);
+        if (used.filter(Use::published).isPresent() || isPublished(fingerprint, memory.find(raw.key()))) {
+            return writing.unchanged();
+        }
+        return settle(enrich(post), fingerprint, writing);
+    }
+
+    /**
+     * Tries a rejected record again, of which no later version is published and which was not erased since.
+     *
+     * @param raw the record as it was, with its place
+     * @param attempt of this try, from 2
+     */
+    Account redrive(ConsumerRecord<String, byte[]> raw, LedgerMemory memory, int attempt) {
+        RawPost post = RawRecords.post(raw);
+        Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, null, memory);
+        String fingerprint = Submission.fingerprint(post);
+        if (isPublished(fingerprint, memory.find(raw.key()))) return writing.unchanged();
+        return settle(enrich(post), fingerprint, writing);
+    }
+
+    /** Enriches a record anew where it is the version that stands, and was not made by a later version of the enricher. */
+    Renewal renew(ConsumerRecord<String, byte[]> raw, LedgerMemory memory, ReenrichRequest request) {
+        Optional<Current> standing = raw.value() == null ? Optional.empty() : memory.find(raw.key());
+        if (standing.isEmpty() || standing.get().offset() > raw.offset()) {
+            return new Unrenewed(Reenrichment.Kept.NOT_CURRENT);
+        }
+        RawPost post = RawRecords.post(raw);
+        if (!Submission.isOf(post, standing.get().fingerprint())) return new Unrenewed(Reenrichment.Kept.NOT_CURRENT);
+        Outcome outcome = enrich(post);
+        if (!(outcome instanceof Enriched enriched) || Json.bytes(enriched.post()).length > LARGEST_VALUE) {
+            LOGGER.warnf(
+                    "post would be rejected by now, its document stays postId=%s record=%d-%d",
+                    raw.key(), raw.partition(), raw.offset());
+            return new Unrenewed(Reenrichment.Kept.WOULD_BE_REJECTED);
+        }
+        boolean same = DocumentDigest.of(enriched.post()).equals(standing.get().document());
+        if (same && !request.all()) return new Unrenewed(Reenrichment.Kept.SAME);
+        EnricherVersion by = enriched.post().enricher();
+        // Higher than that of the result that stands, whose rules may have had the same version with another
+        // vocabulary.
+        EnricherVersion later = new EnricherVersion(by.version() + "." + request.run(), by.vocabulary(), by.model());
+        Writing writing = new Writing(raw, Optional.empty(), FIRST_ATTEMPT, request.run(), memory);
+        return new Renewed(settle(new Enriched(enriched.post().by(later)), Submission.fingerprint(post), writing));
+    }
+
+    private Account erase(Writing writing) {
+        ProducerRecord<String, byte[]> erased = Results.erased(writing.raw);
+        List<ProducerRecord<String, byte[]>> records =
+                new ArrayList<>(List.of(erased, Results.deadLettersErased(writing.raw)));
+        records.addAll(routes.erased(erased));
+        return writing.of(Result.ERASED, null, records);
+    }
+
+    private static boolean isPublished(String fingerprint, Optional<Current> published) {
+        return published
+                .filter(version -> version.fingerprint().equals(fingerprint))
+                .isPresent();
+    }
+
+    private Outcome enrich(RawPost post) {
+        return POST_ID.matcher(post.id()).matches()
                 ? enricher.enrich(post)
-                : new Outcome.Rejected(Reason.MALFORMED_ID, "a post id is 1 to 128 of A-Z a-z 0-9 . _ ~ -");
-        if (outcome instanceof Outcome.Enriched enriched) {
+                : new Rejected(Reason.MALFORMED_ID, "a post id is 1 to 128 of A-Z a-z 0-9 . _ ~ -");
+    }
+
+    private Account settle(Outcome outcome, String fingerprint, Writing writing) {
+        if (outcome instanceof Enriched enriched) {
             byte[] value = Json.bytes(enriched.post());
             if (value.length <= LARGEST_VALUE) {
-                Current current = new Current(raw.offset(), fingerprint);
-                memory.put(raw.key(), current);
-                LedgerEntry entry = entry(raw, Result.ENRICHED, null, current);
-                return new Account(
-                        Result.ENRICHED,
-                        List.of(Results.enriched(raw, enriched.post(), value), Results.accounted(raw, entry)));
+                ProducerRecord<String, byte[]> main = Results.enriched(writing.raw, enriched.post(), value);
+                List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(main));
+                boolean replaces = writing.standing() != null;
+                records.addAll(routes.of(writing.raw, enriched.post(), main, replaces));
+                Current current = new Current(writing.raw.offset(), fingerprint, DocumentDigest.of(enriched.post()));
+                return writing.of(Result.ENRICHED, current, records);
             }
-            outcome = new Outcome.Rejected(
+            outcome = new Rejected(
                     Reason.RESULT_TOO_LARGE,
                     "the document has " + value.length + " bytes, " + LARGEST_VALUE + " are allowed");
         }
-        return reject(raw, (Outcome.Rejected) outcome, published);
+        return writing.rejected((Rejected) outcome);
     }
 
-    private static Account erase(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
-        memory.remove(raw.key());
-        LedgerEntry entry = entry(raw, Result.ERASED, null, null);
-        return new Account(Result.ERASED, List.of(Results.erased(raw), Results.accounted(raw, entry)));
-    }
+    /**
+     * Puts records together with the ledger entry, and takes the entry into the memory.
+     *
+     * @param run of a re-enrichment; null where it is none
+     */
+    private record Writing(
+            ConsumerRecord<String, byte[]> raw,
+            Optional<Idempotency> keyed,
+            int attempt,
+            Long run,
+            LedgerMemory memory) {
+        static Writing live(ConsumerRecord<String, byte[]> raw, Optional<Idempotency> keyed, LedgerMemory memory) {
+            return new Writing(raw, keyed, FIRST_ATTEMPT, null, memory);
+        }
 
-    private static Account unchanged(ConsumerRecord<String, byte[]> raw, Current current) {
-        return new Account(
-                Result.UNCHANGED, List.of(Results.accounted(raw, entry(raw, Result.UNCHANGED, null, current))));
-    }
+        Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
+            return write(result, null, current, records);
+        }
 
-    /** A rejected version leaves the published one standing, which the ledger must go on remembering. */
-    private static Account reject(
-            ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected, Optional<Current> published) {
-        LedgerEntry entry = entry(raw, Result.REJECTED, rejected, published.orElse(null));
-        return new Account(Result.REJECTED, List.of(Results.rejected(raw, rejected), Results.accounted(raw, entry)));
-    }
+        Account unchanged() {
+            return write(Result.UNCHANGED, null, standing(), List.of());
+        }
 
-    private static LedgerEntry entry(
-            ConsumerRecord<String, byte[]> raw, Result result, Outcome.Rejected rejected, Current current) {
-        return new LedgerEntry(
-                raw.partition(),
-                raw.offset(),
-                result,
-                rejected == null ? null : rejected.reason().code(),
-                rejected == null ? null : rejected.detail(),
-                RawRecords.receivedAt(raw).toString(),
-                current);
+        /** A rejected version leaves the published one standing, which the ledger must go on remembering. */
+        Account rejected(Rejected rejected) {
+            return write(Result.REJECTED, rejected, standing(), List.of(Results.rejected(raw, rejected, attempt)));
+        }
+
+        private Current standing() {
+            return memory.find(raw.key()).orElse(null);
+        }
+
+        private Account write(
+                Result result, Rejected rejected, Current current, List<ProducerRecord<String, byte[]>> records) {
+            boolean nothingStands = current == null && result != Result.ERASED;
+            OptionalLong erased = nothingStands ? memory.erased(raw.key()) : OptionalLong.empty();
+            LedgerEntry entry = new LedgerEntry(
+                    raw.partition(),
+                    raw.offset(),
+                    result,
+                    rejected == null ? null : rejected.reason().code(),
+                    rejected == null ? null : rejected.detail(),
+                    RawRecords.receivedAt(raw).toString(),
+                    current,
+                    erased.isPresent() ? erased.getAsLong() : null,
+                    keyed.orElse(null),
+                    attempt == FIRST_ATTEMPT ? null : attempt,
+                    run);
+            memory.remember(raw.key(), entry, Instant.now());
+            List<ProducerRecord<String, byte[]>> all = new ArrayList<>(records);
+            all.add(Results.accounted(raw, entry));
+            return new Account(result, all);
+        }
     }
 }

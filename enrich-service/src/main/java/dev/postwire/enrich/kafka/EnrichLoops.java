@@ -24,10 +24,14 @@ final class EnrichLoops {
             TopicsAtStart topics,
             ModelFollower model,
             EnrichMetrics metrics,
+            ReenrichRequests requests,
+            SideMetrics sideMetrics,
+            Routes routes,
             Enricher enricher) {
         this.config = config;
         this.loops = loops;
-        this.parts = new EnrichWork.EnrichParts(clients, topics, model, new Accountant(enricher), metrics);
+        this.parts = new EnrichWork.EnrichParts(
+                clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics);
     }
 
     void start(@Observes StartupEvent event) {
@@ -41,5 +45,10 @@ final class EnrichLoops {
     /** A worker of this instance; the name is its own among them. */
     EnrichWork work(String name) {
         return new EnrichWork(name, config.batch(), parts);
+    }
+
+    /** A worker as another instance would have it, with clients of its own. */
+    EnrichWork work(String name, KafkaClients clients) {
+        return new EnrichWork(name, config.batch(), parts.on(clients));
     }
 }

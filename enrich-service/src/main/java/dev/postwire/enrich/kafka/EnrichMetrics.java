@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Counts raw records once their transaction is committed, so that received = sent + discarded over all reasons at any time: sent
@@ -15,10 +16,14 @@ import java.util.Map;
  */
 @Singleton
 class EnrichMetrics {
+    private final MeterRegistry registry;
+    private final Routes routes;
     private final Counter received;
     private final Map<Result, Counter> results = new EnumMap<>(Result.class);
 
-    EnrichMetrics(MeterRegistry registry) {
+    EnrichMetrics(MeterRegistry registry, Routes routes) {
+        this.registry = registry;
+        this.routes = routes;
         received = Counter.builder("postwire.enrich.received")
                 .description("Raw records read and accounted for")
                 .register(registry);
@@ -36,5 +41,18 @@ class EnrichMetrics {
     void committed(List<Result> committed) {
         received.increment(committed.size());
         committed.forEach(result -> results.get(result).increment());
+    }
+
+    /** Counts those among them that went to a route. */
+    void routed(List<ProducerRecord<String, byte[]>> committed) {
+        for (ProducerRecord<String, byte[]> record : committed) {
+            if (!routes.isRoute(record.topic())) continue;
+            Counter.builder("postwire.enrich.routed")
+                    .description("Records published to routes")
+                    .tag("topic", record.topic())
+                    .tag("outcome", record.value() == null ? "taken-off" : "enriched")
+                    .register(registry)
+                    .increment();
+        }
     }
 }

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -26,13 +26,16 @@ import org.jboss.logging.Logger;
 /**
  * One worker: takes raw records, writes what follows from them and the consumed offsets in one Kafka transaction. A worker that
  * lost its partitions cannot commit: the broker refuses offsets of an old generation. After any failure the clients and the
- * ledger's memory are made anew, so nothing of a failed transaction is remembered.
+ * ledger's memory are made anew, so nothing of a failed transaction is remembered. Redrives and re-enrichment are done beside, by
+ * the same worker in the same transactions: each partition of each topic has one writer.
  */
 final class EnrichWork implements Work {
     private static final Logger LOGGER = Logger.getLogger(EnrichWork.class);
     static final String GROUP = "postwire-enrich";
 
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** Where side work goes on: long enough to be no burden, short enough to keep a rate. */
+    private static final Duration BRIEF_POLL = Duration.ofMillis(50);
     /** After so long a step takes no further record; well below the transaction's and the group's own time-outs. */
     private static final Duration STEP_TIME = Duration.ofSeconds(4);
 
@@ -46,11 +49,15 @@ final class EnrichWork implements Work {
     private final ModelFollower model;
     private final Accountant accountant;
     private final EnrichMetrics metrics;
+    private final ReenrichRequests requests;
+    private final SideMetrics sideMetrics;
     private final LedgerReader ledger;
-    private final Map<Integer, LedgerMemory> memories = new HashMap<>();
+    private final Map<Integer, Owned> owned = new HashMap<>();
+    private boolean expectsMore;
 
     // Written by the loop's thread; read by wakeup() from others.
     private volatile KafkaConsumer<String, byte[]> consumer;
+    private volatile List<SideWork> sideWork = List.of();
     private KafkaProducer<String, byte[]> producer;
 
     EnrichWork(String name, int batch, EnrichParts parts) {
@@ -61,6 +68,8 @@ final class EnrichWork implements Work {
         this.model = parts.model();
         this.accountant = parts.accountant();
         this.metrics = parts.metrics();
+        this.requests = parts.requests();
+        this.sideMetrics = parts.sideMetrics();
         this.ledger = new LedgerReader(clients);
     }
 
@@ -70,86 +79,110 @@ final class EnrichWork implements Work {
             TopicsAtStart topics,
             ModelFollower model,
             Accountant accountant,
-            EnrichMetrics metrics) {}
+            EnrichMetrics metrics,
+            ReenrichRequests requests,
+            SideMetrics sideMetrics) {
+        /** As on another instance. */
+        EnrichParts on(KafkaClients others) {
+            return new EnrichParts(others, topics, model, accountant, metrics, requests, sideMetrics);
+        }
+    }
 
     @Override
     public void open() throws Exception {
-        memories.clear();
+        owned.clear();
+        expectsMore = false;
         topics.await();
         model.await();
         producer = clients.transactionalProducer("enrich-" + name);
         producer.initTransactions();
         consumer = clients.consumer(GROUP, name, batch);
         consumer.subscribe(List.of(Topic.RAW.topicName()), new ForgetsWhatItLoses());
+        sideWork = List.of(
+                new Redrives(clients, accountant, sideMetrics),
+                new Reenrichment(clients, accountant, requests, sideMetrics));
     }
 
     @Override
     public boolean step() throws Exception {
-        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-        if (records.isEmpty()) return true;
-        for (TopicPartition partition : records.partitions()) {
-            // Only now: a partition that delivers has a stable position, so no transaction of its last owner is still
-            // to come.
-            if (!memories.containsKey(partition.partition())) {
-                memories.put(partition.partition(), ledger.read(partition.partition()));
-            }
-        }
-        Taken taken = take(records);
+        ConsumerRecords<String, byte[]> records = consumer.poll(expectsMore ? BRIEF_POLL : POLL);
+        Batch batch = new Batch();
+        Map<TopicPartition, Long> left = take(records, batch);
+        expectsMore = false;
+        for (SideWork work : sideWork) expectsMore |= work.take(batch, settled());
+        if (batch.isEmpty()) return true;
+        fence(batch, left);
         producer.beginTransaction();
         // A failed send fails the commit below, which is where it is seen.
-        taken.output().forEach(producer::send);
-        producer.sendOffsetsToTransaction(taken.offsets(), consumer.groupMetadata());
+        batch.records().forEach(producer::send);
+        for (var group : batch.positions().entrySet()) {
+            boolean ours = group.getKey().equals(GROUP);
+            producer.sendOffsetsToTransaction(
+                    group.getValue(), ours ? consumer.groupMetadata() : new ConsumerGroupMetadata(group.getKey()));
+        }
         producer.commitTransaction();
-        taken.left().forEach(consumer::seek);
-        metrics.committed(taken.results());
+        left.forEach(consumer::seek);
+        batch.committed();
+        metrics.routed(batch.records());
         return true;
     }
 
     /**
-     * What one transaction is about.
-     *
-     * @param offsets after the last record taken, by partition
-     * @param left where a partition goes on with records of this poll that were not taken
-     */
-    private record Taken(
-            List<ProducerRecord<String, byte[]>> output,
-            List<LedgerEntry.Result> results,
-            Map<TopicPartition, OffsetAndMetadata> offsets,
-            Map<TopicPartition, Long> left) {}
-
-    /**
      * Accounts for as many of the records as fit one step's time and memory, and for one at the least: a row of posts that are slow
      * to read, or grow, then only makes transactions smaller. No transaction is open meanwhile, so none can time out over it.
+     *
+     * @return where partitions go on whose records were not all taken
      */
-    private Taken take(ConsumerRecords<String, byte[]> records) {
-        Taken taken = new Taken(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
-        long deadline = System.nanoTime() + STEP_TIME.toNanos();
-        long bytes = 0;
+    private Map<TopicPartition, Long> take(ConsumerRecords<String, byte[]> records, Batch batch) throws Exception {
+        Map<TopicPartition, Long> left = new HashMap<>();
+        List<LedgerEntry.Result> results = new ArrayList<>();
+        batch.allow(STEP_TIME, STEP_BYTES);
         for (TopicPartition partition : records.partitions()) {
+            // Only now: a partition that delivers has a stable position.
+            LedgerMemory memory = owned.get(partition.partition()).ledger();
             for (ConsumerRecord<String, byte[]> raw : records.records(partition)) {
-                boolean full = System.nanoTime() - deadline > 0 || bytes > STEP_BYTES;
-                if (full && !taken.results().isEmpty()) {
-                    taken.left().put(partition, raw.offset());
+                if (batch.full()) {
+                    left.put(partition, raw.offset());
                     break;
                 }
-                Accountant.Account account = accountant.account(raw, memories.get(raw.partition()));
-                taken.output().addAll(account.records());
-                taken.results().add(account.result());
-                bytes += account.bytes();
-                taken.offsets().put(partition, new OffsetAndMetadata(raw.offset() + 1));
+                Accountant.Account account = accountant.account(raw, memory);
+                batch.add(account);
+                results.add(account.result());
+                batch.move(GROUP, partition, new OffsetAndMetadata(raw.offset() + 1));
             }
             // Past the gaps that compaction left behind the last record.
-            if (!taken.left().containsKey(partition)) {
-                taken.offsets().put(partition, records.nextOffsets().get(partition));
+            if (!left.containsKey(partition)) {
+                batch.move(GROUP, partition, records.nextOffsets().get(partition));
             }
         }
-        return taken;
+        batch.afterCommit(() -> metrics.committed(results));
+        return left;
+    }
+
+    /** The partitions in which no transaction of the last owner is still to come: those whose position is known. */
+    private List<Owned> settled() {
+        return consumer.assignment().stream()
+                .filter(partition -> consumer.currentLag(partition).isPresent())
+                .map(partition -> owned.get(partition.partition()))
+                .toList();
+    }
+
+    /** Where only side work was done, the position in the live records goes along: the broker refuses it of who lost the partition. */
+    private void fence(Batch batch, Map<TopicPartition, Long> left) {
+        Map<TopicPartition, OffsetAndMetadata> live = batch.positions().getOrDefault(GROUP, Map.of());
+        for (int number : batch.partitions()) {
+            TopicPartition partition = new TopicPartition(Topic.RAW.topicName(), number);
+            if (live.containsKey(partition)) continue;
+            long position = left.containsKey(partition) ? left.get(partition) : consumer.position(partition);
+            batch.move(GROUP, partition, new OffsetAndMetadata(position));
+        }
     }
 
     @Override
     public void wakeup() {
         KafkaConsumer<String, byte[]> current = consumer;
         if (current != null) current.wakeup();
+        sideWork.forEach(SideWork::wakeup);
     }
 
     @Override
@@ -160,7 +193,16 @@ final class EnrichWork implements Work {
         if (closingProducer != null) quietly(() -> closingProducer.close(CLOSE));
         KafkaConsumer<String, byte[]> closing = consumer;
         consumer = null;
-        if (closing != null) quietly(() -> closing.close(CloseOptions.timeout(CLOSE)));
+        // Also where the instance has a lasting name: others take its partitions at once, rather than wait for it to
+        // come
+        // back. The name still lets one that was killed come back to them without a wait.
+        if (closing != null) {
+            quietly(() -> closing.close(CloseOptions.timeout(CLOSE)
+                    .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)));
+        }
+        List<SideWork> ended = sideWork;
+        sideWork = List.of();
+        ended.forEach(work -> quietly(work::close));
     }
 
     /** A client that cannot close in order, as after an interrupt, must not keep the next one from closing. */
@@ -175,12 +217,14 @@ final class EnrichWork implements Work {
     private final class ForgetsWhatItLoses implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> memories.remove(partition.partition()));
+            partitions.forEach(partition -> owned.remove(partition.partition()));
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            // The ledger is read when the first record arrives.
+            for (TopicPartition partition : partitions) {
+                owned.put(partition.partition(), new Owned(partition.partition(), ledger));
+            }
         }
     }
 }

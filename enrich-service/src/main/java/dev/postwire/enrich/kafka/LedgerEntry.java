@@ -7,10 +7,24 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * What became of one raw record: the value of a record on the ledger topic, whose fields its schema explains.
  *
  * @param current the version published once this record is; null where there is none
+ * @param erased the raw offset of the latest erasure, where nothing is published since; null where none is known
+ * @param idempotency what was submitted under a caller's key; null where there was no key, or it was used for other content
+ * @param attempt how often it has been tried, where it was redriven; null at the first time
+ * @param run of the re-enrichment that led to it; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LedgerEntry(
-        int partition, long offset, Result outcome, String reason, String detail, String receivedAt, Current current) {
+        int partition,
+        long offset,
+        Result outcome,
+        String reason,
+        String detail,
+        String receivedAt,
+        Current current,
+        Long erased,
+        Idempotency idempotency,
+        Integer attempt,
+        Long run) {
 
     enum Result {
         @JsonProperty("enriched")
@@ -26,6 +40,14 @@ record LedgerEntry(
     /**
      * @param offset the raw offset the published version came from
      * @param fingerprint see {@link Submission}
+     * @param document see {@link DocumentDigest}; null where the entry is from before there was one
      */
-    record Current(long offset, String fingerprint) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Current(long offset, String fingerprint, String document) {}
+
+    /**
+     * @param eventId the {@code ce_id} that stands for the caller and the key
+     * @param fingerprint see {@link Submission#content}
+     */
+    record Idempotency(String eventId, String fingerprint) {}
 }

@@ -5,6 +5,7 @@ import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Topic;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +52,11 @@ final class LedgerReader {
             }
         }
         LOGGER.infof(
-                "ledger read partition=%d posts=%d millis=%d",
-                partition, memory.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                "ledger read partition=%d posts=%d keys=%d millis=%d",
+                partition,
+                memory.size(),
+                memory.keys().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         return memory;
     }
 
@@ -65,10 +69,7 @@ final class LedgerReader {
     }
 
     private static void remember(LedgerMemory memory, ConsumerRecord<String, byte[]> entry) throws IOException {
-        LedgerEntry.Current current = entry.value() == null
-                ? null
-                : JSON.<LedgerEntry>readValue(entry.value()).current();
-        if (current == null) memory.remove(entry.key());
-        else memory.put(entry.key(), current);
+        if (entry.value() == null) return;
+        memory.remember(entry.key(), JSON.readValue(entry.value()), Instant.ofEpochMilli(entry.timestamp()));
     }
 }

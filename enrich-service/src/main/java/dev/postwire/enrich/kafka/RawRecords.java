@@ -1,5 +1,6 @@
 package dev.postwire.enrich.kafka;
 
+import dev.postwire.enrich.kafka.LedgerEntry.Idempotency;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Claim.Field;
 import dev.postwire.enrich.post.RawPost;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -42,6 +44,13 @@ final class RawRecords {
         return EventHeaders.find(raw.headers(), EventHeaders.ID)
                 .filter(id -> !id.isBlank())
                 .orElseGet(() -> raw.partition() + "-" + raw.offset());
+    }
+
+    /** What was submitted under a caller's key; empty where there was none. */
+    static Optional<Idempotency> idempotency(ConsumerRecord<String, byte[]> raw, RawPost post) {
+        return EventHeaders.find(raw.headers(), EventHeaders.IDEMPOTENCY)
+                .filter(EventHeaders.IDEMPOTENCY_BY_KEY::equals)
+                .map(by -> new Idempotency(eventId(raw), Submission.content(post)));
     }
 
     static Instant receivedAt(ConsumerRecord<String, byte[]> raw) {

@@ -16,16 +16,19 @@ final class Results {
     private static final String SOURCE = "/postwire/enrich";
     private static final String ENRICHED = "dev.postwire.post.enriched.v1";
     private static final String ERASED = "dev.postwire.post.erased.v1";
+    private static final String LEFT_ROUTE = "dev.postwire.post.left-route.v1";
     private static final String REJECTED = "dev.postwire.post.rejected.v1";
     private static final String ACCOUNTED = "dev.postwire.post.accounted.v1";
     private static final String JSON = "application/json";
-    private static final List<String> SAID = List.of(
+    /** Headers of a raw record that say what was said around it. */
+    static final List<String> SAID = List.of(
             EventHeaders.URL,
             EventHeaders.TITLE,
             EventHeaders.AUTHOR,
             EventHeaders.PUBLISHED,
             EventHeaders.LANGUAGE,
-            EventHeaders.TAG);
+            EventHeaders.TAG,
+            EventHeaders.IDEMPOTENCY);
 
     private Results() {}
 
@@ -43,7 +46,19 @@ final class Results {
         return record(Topic.ENRICHED, raw, null, headers(raw, ERASED));
     }
 
-    static ProducerRecord<String, byte[]> rejected(ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected) {
+    /** The bytes of what was rejected under an id are the post's, and go with it. */
+    static ProducerRecord<String, byte[]> deadLettersErased(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.REJECTED, raw, null, headers(raw, ERASED));
+    }
+
+    /** For a route that the post is not on any longer. */
+    static ProducerRecord<String, byte[]> leftRoute(ConsumerRecord<String, byte[]> raw) {
+        return record(Topic.ENRICHED, raw, null, headers(raw, LEFT_ROUTE));
+    }
+
+    /** @param attempt how often it has been tried by now */
+    static ProducerRecord<String, byte[]> rejected(
+            ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected, int attempt) {
         Headers headers = headers(raw, REJECTED);
         EventHeaders.find(raw.headers(), EventHeaders.CONTENT_TYPE)
                 .ifPresent(type -> EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, type));
@@ -52,8 +67,7 @@ final class Results {
         }
         EventHeaders.add(headers, EventHeaders.REASON, rejected.reason().code());
         EventHeaders.add(headers, EventHeaders.DETAIL, rejected.detail());
-        String attempt = EventHeaders.find(raw.headers(), EventHeaders.ATTEMPT).orElse("1");
-        EventHeaders.add(headers, EventHeaders.ATTEMPT, attempt);
+        EventHeaders.add(headers, EventHeaders.ATTEMPT, String.valueOf(attempt));
         return record(Topic.REJECTED, raw, raw.value(), headers);
     }
 

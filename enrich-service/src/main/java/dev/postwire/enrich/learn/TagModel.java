@@ -1,10 +1,12 @@
 package dev.postwire.enrich.learn;
 
+import dev.postwire.enrich.tag.Acquaintance;
 import dev.postwire.enrich.tag.Candidate;
 import dev.postwire.enrich.word.PostWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,10 +22,14 @@ public final class TagModel {
 
     private final Map<String, SiteModel> sites;
     private final String version;
+    /** Those of which a few posts were learned, beside others. */
+    private final Set<String> fewPosts = new HashSet<>();
 
     private TagModel(Map<String, SiteModel> sites, String version) {
         this.sites = sites;
         this.version = version;
+        SiteModel others = sites.get(ALL_OTHERS);
+        if (others != null) for (TaggedPost post : others.index.posts) fewPosts.add(post.site());
     }
 
     /** Knows nothing, suggests nothing. */
@@ -73,6 +79,12 @@ public final class TagModel {
     /** Whether the site has had enough posts for a model of its own. */
     public boolean knows(String site) {
         return !site.equals(ALL_OTHERS) && sites.containsKey(site);
+    }
+
+    /** How well it knows the site of a post; a post that names none is like those that do so too. */
+    public Acquaintance acquaintance(Optional<String> site) {
+        if (site.filter(this::knows).isPresent()) return Acquaintance.KNOWN;
+        return site.isEmpty() || fewPosts.contains(site.get()) ? Acquaintance.SLIGHT : Acquaintance.UNKNOWN;
     }
 
     Map<String, SiteModel> sites() {

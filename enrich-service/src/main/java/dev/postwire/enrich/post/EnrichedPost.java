@@ -45,6 +45,39 @@ public record EnrichedPost(
         Objects.requireNonNull(text, "text");
     }
 
+    /** The same document, said to be made by those rules. */
+    public EnrichedPost by(EnricherVersion other) {
+        return new EnrichedPost(
+                id,
+                eventId,
+                origin,
+                url,
+                site,
+                title,
+                authors,
+                published,
+                publishedPrecision,
+                updated,
+                updatedPrecision,
+                language,
+                description,
+                image,
+                excerpt,
+                html,
+                markdown,
+                text,
+                outline,
+                images,
+                links,
+                codeBlocks,
+                tags,
+                entities,
+                stats,
+                fingerprint,
+                other,
+                warnings);
+    }
+
     @Override
     public String toString() {
         return "EnrichedPost[id=" + id + ", origin=" + origin + "]";

@@ -18,6 +18,8 @@ public enum Reason {
     TOO_COMPLEX,
     /** The document would be larger than a record may be. */
     RESULT_TOO_LARGE,
+    /** The idempotency key was used before, under the same id, for other content. */
+    IDEMPOTENCY_KEY_REUSED,
     /** A step failed on it in a way nobody foresaw: a fault of ours, worth a report. */
     ENRICHER_FAULT;
 

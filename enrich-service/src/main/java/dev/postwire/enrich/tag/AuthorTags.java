@@ -3,13 +3,16 @@ package dev.postwire.enrich.tag;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.post.EnrichedPost.Tag;
+import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.vocabulary.Alias;
 import dev.postwire.enrich.vocabulary.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tags an author gave, in their order, each once: the spelling that came first is the label, every place that named it and the
@@ -34,26 +37,41 @@ public final class AuthorTags {
         this.vocabulary = vocabulary;
     }
 
-    public List<Tag> tags(List<Claim> claims, String text) {
+    /** Adds to the warnings where tags are left out. */
+    public List<Tag> tags(List<Claim> claims, String text, List<Warning> warnings) {
         Map<String, Given> bySlug = new LinkedHashMap<>();
+        int tooLong = 0;
+        Set<String> beyond = new HashSet<>();
         for (Claim claim : claims) {
             String label = claim.value();
-            if (label.length() > LONGEST_LABEL) continue;
+            if (label.length() > LONGEST_LABEL) {
+                tooLong++;
+                continue;
+            }
             String own = Slug.of(label);
             if (!isWord(own)) continue;
             Optional<Alias> alias = vocabulary.alias(label);
             String slug = alias.map(a -> a.concept().slug()).orElse(own);
-            if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) continue;
+            if (bySlug.size() >= MOST_TAGS && !bySlug.containsKey(slug)) {
+                beyond.add(slug);
+                continue;
+            }
             Given given = bySlug.computeIfAbsent(slug, s -> new Given(label));
             given.evidence.add(Evidence.said(claim));
             if (!given.isNew(label)) continue;
             alias.ifPresent(
                     a -> given.evidence.add(new Evidence(null, null, null, a.rule(), label + " \u2192 " + slug)));
         }
+        if (tooLong > 0) warn(warnings, tooLong, "longer than " + LONGEST_LABEL + " characters");
+        if (!beyond.isEmpty()) warn(warnings, beyond.size(), "beyond the " + MOST_TAGS + " that a post may have");
         Mentions mentions = new Mentions(text);
         List<Tag> tags = new ArrayList<>(bySlug.size());
         bySlug.forEach((slug, given) -> tags.add(given.tag(slug, mentions)));
         return tags;
+    }
+
+    private static void warn(List<Warning> warnings, int count, String why) {
+        warnings.add(new Warning("tags-left-out", count + " of the author's tags: " + why));
     }
 
     /** {@code ...} and {@code #} name nothing, and are no part of an address either. */

@@ -19,6 +19,9 @@ import java.util.Map;
  * other sites would do so. Every candidate says how probable that is, and where the post says it. Thread-safe.
  */
 public final class ColdTagger {
+    /** What is less probable is more probably wrong than right, wherever the model draws its line. */
+    private static final double EVEN = 0.5;
+
     /** More than that no post is about. */
     private static final int MOST_CHOSEN = 8;
     /** What is less probable is not worth telling. */
@@ -31,6 +34,12 @@ public final class ColdTagger {
     private static final int FEWEST_IN_COMMON = 4;
 
     private static final int MOST_FROM_SECTIONS = 2;
+    /** Of more sections none is what the whole is about. */
+    private static final int MOST_SECTIONS = 8;
+    /** What one author in many would give at the best is no subject of the post, whatever a section is called. */
+    private static final double LEAST_OF_SECTION = 0.015;
+
+    private static final double LEAST_IN_COMMON = 0.05;
     /** A longer one says something of its subject, and names others beside. */
     private static final int LONGEST_SECTION_TITLE = 3;
 
@@ -43,6 +52,7 @@ public final class ColdTagger {
     private final Suggestions suggestions;
     private final SuggestionFeatures features;
     private final ColdModel model;
+    private final double least;
     private final String tooImprobable;
 
     public ColdTagger(Vocabulary vocabulary) {
@@ -51,7 +61,8 @@ public final class ColdTagger {
 
     ColdTagger(Vocabulary vocabulary, ColdModel model) {
         this.model = model;
-        this.tooImprobable = String.format(Locale.ROOT, "; less probable than %.2f", model.least());
+        this.least = Math.max(model.least(), EVEN);
+        this.tooImprobable = String.format(Locale.ROOT, "; less probable than %.2f", least);
         this.suggestions = new Suggestions(vocabulary, model.habits());
         this.features = new SuggestionFeatures(model.habits());
     }
@@ -72,12 +83,18 @@ public final class ColdTagger {
         List<Candidate> candidates = new ArrayList<>();
         int chosen = 0;
         int fromSections = 0;
+        boolean sections = sections(post) <= MOST_SECTIONS;
         for (Judged one : judged) {
             Suggestion suggestion = one.suggestion;
-            boolean probable = one.probability >= model.least();
-            boolean common = isSubject(suggestion) && suggestion.narrower() >= FEWEST_IN_COMMON;
-            boolean section =
-                    isSubject(suggestion) && isOfSection(post, suggestion) && fromSections < MOST_FROM_SECTIONS;
+            boolean probable = one.probability >= least;
+            boolean common = one.probability >= LEAST_IN_COMMON
+                    && isSubject(suggestion)
+                    && suggestion.narrower() >= FEWEST_IN_COMMON;
+            boolean section = one.probability >= LEAST_OF_SECTION
+                    && sections
+                    && isSubject(suggestion)
+                    && isOfSection(post, suggestion)
+                    && fromSections < MOST_FROM_SECTIONS;
             boolean choose = (probable || common || section) && isMeant(suggestion) && chosen < MOST_CHOSEN;
             if (choose) chosen++;
             if (choose && section && !probable && !common) fromSections++;
@@ -85,6 +102,13 @@ public final class ColdTagger {
                 candidates.add(candidate(post, one, choose));
         }
         return candidates;
+    }
+
+    private static int sections(PostWords post) {
+        int sections = 0;
+        for (int at = post.headings().nextSetBit(0); at >= 0; sections++)
+            at = post.headings().nextSetBit(post.headings().nextClearBit(at));
+        return sections;
     }
 
     private static boolean isMeant(Suggestion suggestion) {
@@ -139,6 +163,7 @@ public final class ColdTagger {
         else if (suggestion.narrower() > 0)
             parts.add("beside " + suggestion.narrower() + " things that are kinds of it");
         else if (suggestion.kin() > 0) parts.add("beside " + suggestion.kin() + " concepts of its kind");
+        if (!suggestion.gateReason().isEmpty()) parts.add(suggestion.gateReason());
         String unmade = isMeant(suggestion) ? tooImprobable : "; another word in this place, hardly the name";
         return String.join(", ", parts) + (chosen ? "" : unmade);
     }

@@ -1,6 +1,7 @@
 package dev.postwire.enrich.tag;
 
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
+import dev.postwire.enrich.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,9 @@ final class Mentions {
         int after = text.codePointAt(at);
         if (Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))) return false;
         boolean inWord = Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
-        return !inWord || Character.isIdeographic(before) || Character.isIdeographic(after);
+        return !inWord
+                || Character.isIdeographic(before)
+                || Character.isIdeographic(after)
+                || Words.isSeam(before, after);
     }
 }

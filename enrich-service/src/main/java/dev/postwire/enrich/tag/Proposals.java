@@ -57,6 +57,7 @@ final class Proposals {
                 0,
                 0,
                 1,
+                "",
                 0,
                 0,
                 phrase.places(),

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param preferred the share of the mentions that name the concept by its preferred label
  * @param exact the share of the mentions that are written just as a label is
  * @param gate how sure it is that the concept is meant; 1 for a phrase
+ * @param gateReason why it is that sure, in words for an operator; empty for a phrase
  * @param narrower how many concepts that it is directly above are mentioned
  * @param kin how many of its narrower and related concepts are mentioned
  * @param places its first places in the text
@@ -44,6 +45,7 @@ record Suggestion(
         double preferred,
         double exact,
         double gate,
+        String gateReason,
         int narrower,
         int kin,
         List<Place> places,

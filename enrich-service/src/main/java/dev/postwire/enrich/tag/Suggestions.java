@@ -78,6 +78,7 @@ final class Suggestions {
                 of.preferred(),
                 of.exact(),
                 of.gate(),
+                of.gateReason(),
                 of.narrower(),
                 of.kin(),
                 of.places(),

@@ -28,15 +28,17 @@ public record Tagging(List<Tag> tags, List<Candidate> considered) {
     /**
      * @param author what the author gave, in the author's order
      * @param learned what authors would give by what was learned
-     * @param knowsSite whether it was learned of this very site
+     * @param site whether what was learned was learned of this very site
      * @param cold what is found without having learned anything of the site
      */
-    public static Tagging of(List<Tag> author, List<Candidate> learned, boolean knowsSite, List<Candidate> cold) {
+    public static Tagging of(List<Tag> author, List<Candidate> learned, Acquaintance site, List<Candidate> cold) {
         List<Candidate> considered = new ArrayList<>();
         Map<String, Tag> tags = new LinkedHashMap<>();
         author.forEach(tag -> tags.put(tag.slug(), tag));
-        add(learned, author.isEmpty(), "; the author gave others", tags, considered);
-        boolean open = author.isEmpty() && !knowsSite;
+        List<Candidate> sure =
+                learned.stream().map(candidate -> sure(candidate, site)).toList();
+        add(sure, author.isEmpty(), "; the author gave others", tags, considered);
+        boolean open = author.isEmpty() && site != Acquaintance.KNOWN;
         add(
                 cold,
                 open,
@@ -44,6 +46,12 @@ public record Tagging(List<Tag> tags, List<Candidate> considered) {
                 tags,
                 considered);
         return new Tagging(List.copyOf(tags.values()), considered);
+    }
+
+    /** Of the tags of others there would else always be one: the best of those that are all improbable. */
+    private static Candidate sure(Candidate candidate, Acquaintance site) {
+        boolean sure = !candidate.chosen() || candidate.confidence() >= site.least;
+        return sure ? candidate : candidate.withheld("; of other sites, and less probable than " + site.least);
     }
 
     /** @param open whether tags may be given that are not given yet */

@@ -95,6 +95,7 @@ final class VocabularyTagger {
                 0,
                 0,
                 gate,
+                "",
                 narrower.size(),
                 narrower.size(),
                 places,
@@ -130,11 +131,13 @@ final class VocabularyTagger {
         int links = 0;
         int capitals = 0;
         double gate = 0;
+        String gateReason = "";
         double preferred = 0;
         double exact = 0;
         for (Mention mention : mentions) {
             if (mention.preferred()) preferred++;
             if (mention.exactCase()) exact++;
+            if (mention.gate() > gate) gateReason = mention.reason();
             gate = Math.max(gate, mention.gate());
             int first = mention.first();
             if (mention.inTitle()) {
@@ -174,6 +177,7 @@ final class VocabularyTagger {
                 preferred / mentions.size(),
                 exact / mentions.size(),
                 gate,
+                gateReason,
                 narrower,
                 kin,
                 places,

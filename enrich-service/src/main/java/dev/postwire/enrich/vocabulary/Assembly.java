@@ -131,7 +131,7 @@ final class Assembly {
             for (Label label : entry.labels) {
                 String plain = withoutAccents(label.text());
                 if (!plain.equals(label.text())) {
-                    names.add(number, new Label(plain, label.language(), Label.Role.HIDDEN), false, commonWords);
+                    names.add(number, new Label(plain, label.language(), Label.Role.HIDDEN, false), false, commonWords);
                 }
             }
         }

@@ -87,6 +87,7 @@ final class Gate {
                 hit.first(),
                 hit.last(),
                 names.is(hit.label(), Names.PREFERRED),
+                names.is(hit.label(), Names.HIDDEN),
                 exact,
                 gate,
                 reason));
@@ -167,6 +168,8 @@ final class Gate {
 
     private Verdict exactName(Hit hit) {
         boolean person = kind(hit) == Kind.PERSON || kind(hit) == Kind.PLACE;
+        if (person && names.length(hit.label()) == 1 && around.isBeforeName(hit))
+            return new Verdict(0.4, "the beginning of a longer name");
         if (person && isPartOfLongerName(hit)) return new Verdict(0.5, "part of a longer name");
         if (around.inCode(hit)) return new Verdict(0.6, "in code");
         return new Verdict(0.95, "a name of its own");
@@ -181,18 +184,30 @@ final class Gate {
     }
 
     private Verdict commonName(Hit hit, boolean exact, boolean small) {
-        boolean writtenSmall = !names.is(hit.label(), Names.CAPITALS);
-        if (small) return writtenSmall ? new Verdict(0.15, "a common word") : new Verdict(0, "a common word");
+        if (small) return smallName(hit);
         if (around.inCode(hit)) return new Verdict(0.1, "a common word in code");
         if (names.length(hit.label()) > 1) return new Verdict(exact ? 0.8 : 0.4, "common words with capitals");
         if (around.isCued(hit, kind(hit))) return new Verdict(0.85, "what stands beside it tells what it is");
         boolean tells = around.capitalTells(hit);
+        if (around.isSeason(hit)) return new Verdict(0, "a time of the year");
         if (isPartOfLongerName(hit)) return new Verdict(tells ? 0.2 : 0.05, "a common word in a longer name");
         if (!tells) return new Verdict(0.1, "a common word whose capital says nothing");
         double gate = letters(hit) <= 2 ? 0.55 : 0.65;
         if (alsoSmall.contains(hit.label())) gate -= 0.15;
         if (alone.getOrDefault(hit.label(), 0) > 1) gate += 0.1;
+        if (german || names.is(hit.label(), Names.FREQUENT))
+            gate -= 0.2; // a noun, or the capital of a name like Internet of Things
         return new Verdict(Math.min(gate, 0.74), "a common word with a capital");
+    }
+
+    /** {@code written in go}, below which stands code in Go; {@code the go compiler}. */
+    private Verdict smallName(Hit hit) {
+        boolean software = kind(hit) == Kind.SOFTWARE && !hit.foreign() && letters(hit) > 1 && !around.inCode(hit);
+        if (software && around.isIn(hit) && around.isCodeOf(lexicon.concept(hit.concept())))
+            return new Verdict(0.85, "code in it stands in the post");
+        if (software && around.isCued(hit, Kind.SOFTWARE))
+            return new Verdict(0.6, "what stands beside it tells what it is");
+        return new Verdict(names.is(hit.label(), Names.CAPITALS) ? 0 : 0.15, "a common word");
     }
 
     private Verdict inCompany(Hit hit, Verdict alone, Context context) {

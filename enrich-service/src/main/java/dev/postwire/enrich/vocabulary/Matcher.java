@@ -23,6 +23,7 @@ final class Matcher {
     private final Forms forms;
     private final PhraseTable table;
     private final List<Hit> hits = new ArrayList<>();
+    private Words words;
 
     Matcher(Lexicon lexicon, PostWords post) {
         this.lexicon = lexicon;
@@ -43,6 +44,7 @@ final class Matcher {
     }
 
     private void scan(Words words, boolean title) {
+        this.words = words;
         long[] folded = new long[words.size()];
         long[] stems = new long[words.size()];
         for (int i = 0; i < folded.length; i++) {
@@ -62,16 +64,16 @@ final class Matcher {
         }
     }
 
-    private Hit longest(long[] words, int first, boolean title) {
+    private Hit longest(long[] hashes, int first, boolean title) {
         PhraseTable table = names.words();
-        int lengths = table.lengths(words[first]);
-        int most = longest(lengths, words.length - first);
+        int lengths = table.lengths(hashes[first]);
+        int most = longest(lengths, hashes.length - first);
         Hit best = null;
         long phrase = everywhere;
         long ownPhrase = own;
         long englishPhrase = english;
         for (int length = 1; length <= most; length++) {
-            long word = words[first + length - 1];
+            long word = hashes[first + length - 1];
             phrase = PhraseHash.and(phrase, word);
             ownPhrase = PhraseHash.and(ownPhrase, word);
             englishPhrase = PhraseHash.and(englishPhrase, word);
@@ -82,20 +84,30 @@ final class Matcher {
             if (foreign) label = table.find(englishPhrase);
             if (label == LongTable.ABSENT) continue;
             if (foreign && lexicon.speaks(names.concept(label), language)) continue;
+            if (!isPhrase(label, first, first + length - 1)) continue;
             best = new Hit(names.concept(label), label, title, first, first + length - 1, false, foreign);
         }
         return best;
     }
 
-    private Hit longestForm(long[] words, int first, boolean title) {
-        int lengths = table.lengths(words[first]);
-        int most = longest(lengths, words.length - first);
+    /** A comma or a bracket makes two of the words, unless the label has it too; places have a comma before what they lie in. */
+    private boolean isPhrase(int label, int first, int last) {
+        String needed = names.signs(label);
+        if (needed.isEmpty() && words.areOnePhrase(first, last)) return true;
+        String signs = words.signs(first, last);
+        boolean place = lexicon.concept(names.concept(label)).kind() == Kind.PLACE;
+        return signs.equals(needed) || signs.isEmpty() && !needed.contains("+") || place && signs.equals(",");
+    }
+
+    private Hit longestForm(long[] hashes, int first, boolean title) {
+        int lengths = table.lengths(hashes[first]);
+        int most = longest(lengths, hashes.length - first);
         Hit best = null;
         long phrase = own;
         for (int length = 1; length <= most; length++) {
-            phrase = PhraseHash.and(phrase, words[first + length - 1]);
+            phrase = PhraseHash.and(phrase, hashes[first + length - 1]);
             int label = (lengths & 1 << length) == 0 ? LongTable.ABSENT : table.find(phrase);
-            if (label == LongTable.ABSENT) continue;
+            if (label == LongTable.ABSENT || !isPhrase(label, first, first + length - 1)) continue;
             best = new Hit(names.concept(label), label, title, first, first + length - 1, true, false);
         }
         return best;

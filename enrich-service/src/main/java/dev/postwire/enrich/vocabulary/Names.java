@@ -33,14 +33,19 @@ final class Names {
 
     /** It is a word that nearly every text may have. */
     static final int FREQUENT = 128;
+    /** An operator's file gives it. */
+    static final int OPERATORS = 256;
 
     private static final int SHORTEST_FORM = 4;
 
     private int count;
     private int[] concepts = new int[64];
-    private byte[] flags = new byte[64];
+    private short[] flags = new short[64];
     private byte[] lengths = new byte[64];
     private long[] written = new long[64];
+
+    /** What else than space stands between the words of labels that are no phrase without it: {@code C++17}. */
+    private final Map<Integer, String> signs = new HashMap<>();
 
     private final PhraseTable byWords = new PhraseTable();
     private final LongTable byLetters = new LongTable();
@@ -58,13 +63,14 @@ final class Names {
         int number = number();
         concepts[number] = concept;
         lengths[number] = (byte) length;
-        flags[number] = (byte) flags(label, words, commonWords);
+        flags[number] = (short) flags(label, words, commonWords);
         written[number] = writtenHash(words, 0, length - 1);
         long key = PhraseHash.seed(label.language());
         for (int i = 0; i < length; i++) key = PhraseHash.and(key, PhraseHash.word(words.folded(i)));
         int owner = byWords.add(number, key, PhraseHash.word(words.folded(0)), length);
         if (owner != number) return concepts[owner];
         count++;
+        if (!words.areOnePhrase(0, length - 1)) signs.put(number, words.signs(0, length - 1));
         byLetters.putIfAbsent(letters(words), number);
         if (hasForms) {
             String language = label.language().isEmpty() ? "en" : label.language();
@@ -123,6 +129,7 @@ final class Names {
         if (peculiar) flags |= PECULIAR;
         if (label.role() == Label.Role.HIDDEN) flags |= HIDDEN;
         if (!label.language().isEmpty() && !label.language().equals("en")) flags |= TRANSLATED;
+        if (label.operators()) flags |= OPERATORS;
         return flags;
     }
 
@@ -148,6 +155,11 @@ final class Names {
 
     int length(int label) {
         return lengths[label];
+    }
+
+    /** Empty where a phrase needs none. */
+    String signs(int label) {
+        return signs.getOrDefault(label, "");
     }
 
     boolean is(int label, int flag) {

@@ -90,7 +90,7 @@ final class PlainTurtle {
             language = text.substring(at + 1, at + 3);
             at += 3;
         }
-        entry.labels.add(new Label(label, language, role));
+        entry.labels.add(new Label(label, language, role, false));
     }
 
     private String quoted() {

@@ -101,7 +101,7 @@ final class SkosHandler extends AbstractRDFHandler {
     private void label(Entry entry, Value value, Label.Role role) {
         String language = "";
         if (value instanceof Literal) language = ((Literal) value).getLanguage().orElse("");
-        Label label = new Label(text(value), primary(language), role);
+        Label label = new Label(text(value), primary(language), role, true);
         if (label.text().isEmpty()) throw fault("a label is empty");
         if (label.text().length() > LONGEST_LABEL) throw fault("a label is longer than " + LONGEST_LABEL);
         entry.labels.add(label);

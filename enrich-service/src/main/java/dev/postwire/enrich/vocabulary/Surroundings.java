@@ -2,7 +2,9 @@ package dev.postwire.enrich.vocabulary;
 
 import dev.postwire.enrich.word.PostWords;
 import dev.postwire.enrich.word.Words;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a label stands in a post: its case, and what its neighbours say about it. */
 final class Surroundings {
@@ -34,6 +36,12 @@ final class Surroundings {
     /** Before the name of a place. */
     private static final Set<String> BEFORE_PLACE = Set.of(
             "in", "to", "from", "near", "visit", "visiting", "nach", "aus", "bei", "à", "en", "i", "till", "från");
+
+    /** Before the name of a programming language. */
+    private static final Set<String> BEFORE_LANGUAGE =
+            Set.of("in", "with", "using", "of", "like", "than", "mit", "avec");
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
     private static final int LONGEST_ADDRESS = 100;
 
@@ -101,6 +109,28 @@ final class Surroundings {
         return joinedBefore || joinedAfter;
     }
 
+    /** {@code Paris Hilton}, but not in titles, where the next word has a capital whatever it is, nor before a place's country. */
+    boolean isBeforeName(Hit hit) {
+        int next = hit.last() + 1;
+        Words words = words(hit);
+        return !hit.inTitle()
+                && !post.headings().get(hit.first())
+                && next < words.size()
+                && words.start(next) == words.end(hit.last()) + 1
+                && words.text().charAt(words.end(hit.last())) == ' '
+                && capitalAt(words, next, false);
+    }
+
+    /** {@code Spring 2020}. */
+    boolean isSeason(Hit hit) {
+        Words words = words(hit);
+        int next = hit.last() + 1;
+        return words.folded(hit.first()).equals("spring")
+                && next < words.size()
+                && words.joinsPrevious(next)
+                && YEAR.matcher(words.folded(next)).matches();
+    }
+
     private static boolean capitalAt(Words words, int word, boolean all) {
         if (word < 0 || word >= words.size()) return false;
         return all ? words.isAllCapitals(word) : words.isCapitalised(word);
@@ -119,6 +149,19 @@ final class Surroundings {
         String next = words.folded(after);
         boolean version = next.indexOf('.') > 0 && Character.isDigit(next.charAt(0));
         return version || AFTER_SOFTWARE.contains(next);
+    }
+
+    /** Whether a word like "in" stands before it, as before the name of a language. */
+    boolean isIn(Hit hit) {
+        return hit.first() > 0
+                && words(hit).joinsPrevious(hit.first())
+                && BEFORE_LANGUAGE.contains(words(hit).folded(hit.first() - 1));
+    }
+
+    /** Whether the post has code that is said to be in it. */
+    boolean isCodeOf(Concept concept) {
+        String label = concept.label().toLowerCase(Locale.ROOT);
+        return post.codeLanguages().contains(label) || post.codeLanguages().contains(concept.slug());
     }
 
     /** {@code C.}: an initial, or the end of an abbreviation. */

@@ -19,6 +19,8 @@ public final class Vocabulary {
     /** A word shortened to its ends and the number of letters between them: a11y. */
     private static final Pattern NUMERONYM = Pattern.compile("[A-Za-z]\\d{1,2}[A-Za-z]");
 
+    private static final int SHORT = 2;
+
     private final Lexicon lexicon;
     private final String version;
 
@@ -67,23 +69,38 @@ public final class Vocabulary {
      * The concept that a tag surely names in another way than by its slug. Gently, for the author chose the word: a subject or place
      * only where its slug is spelled with another division ({@code opensource}) or by a numeronym ({@code a11y}); a thing with a
      * name of its own (software, an organisation, an event, a person) by its other names too ({@code py3k}). Never by singular or
-     * plural, nor by hidden labels, which are not names, nor by a common word unless it is written as the label is ({@code Go}),
-     * for it stands for too much.
+     * plural, nor by hidden labels, which are not names, nor by a word that stands for more than the concept ({@code chef}), as
+     * {@link #isOfMore} tells. An operator's own labels say what they say: each but the hidden ones is another name of its concept.
      */
     public Optional<Alias> alias(String tag) {
-        if (lexicon.numbers().containsKey(Slug.of(tag))) return Optional.empty();
         Names names = lexicon.names();
+        String slug = Slug.of(tag);
         Words words = Words.of(tag);
         int label = words.size() == 0 ? LongTable.ABSENT : names.findLetters(tag);
         if (label == LongTable.ABSENT || names.is(label, Names.HIDDEN)) return Optional.empty();
         Concept concept = lexicon.concept(names.concept(label));
+        boolean given = names.is(label, Names.OPERATORS);
+        if (given ? concept.slug().equals(slug) : lexicon.numbers().containsKey(slug)) return Optional.empty();
         boolean named = concept.kind() != Kind.SUBJECT && concept.kind() != Kind.PLACE;
         boolean respelled = Names.letters(words) == Names.letters(Words.of(concept.slug()));
-        if (!named && !respelled && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
-        boolean common = names.is(label, Names.COMMON) && names.length(label) == 1;
-        if (common && !isWritten(label, words)) return Optional.empty();
+        boolean sure = named ? !isOfMore(label, words, concept) : respelled;
+        if (!given && !sure && !NUMERONYM.matcher(tag).matches()) return Optional.empty();
         return Optional.of(
                 new Alias(concept, names.is(label, Names.PREFERRED) ? "vocabulary prefLabel" : "vocabulary altLabel"));
+    }
+
+    /**
+     * Whether one word is a common one, or the preferred label to which the slug had to add something ({@code tokio-rs}) because
+     * it stands for more. A name of a letter or two is what a tag of that name means, be it capital or small ({@code Go}, {@code r}); another name
+     * as short only where it is written as the label is.
+     */
+    private boolean isOfMore(int label, Words words, Concept concept) {
+        Names names = lexicon.names();
+        if (words.size() > 1) return false;
+        String word = words.folded(0);
+        if (word.length() <= SHORT) return !names.is(label, Names.PREFERRED) && !isWritten(label, words);
+        return names.is(label, Names.COMMON)
+                || names.is(label, Names.PREFERRED) && concept.slug().startsWith(word);
     }
 
     /** Just as the label, or with capitals where that has none: {@code JS} is {@code js}, but {@code r} is not {@code R}. */

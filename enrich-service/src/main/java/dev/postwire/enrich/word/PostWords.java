@@ -5,7 +5,10 @@ import dev.postwire.enrich.post.EnrichedPost.Link;
 import dev.postwire.enrich.post.EnrichedPost.Section;
 import dev.postwire.enrich.render.Rendering;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A post as its taggers see it: the words of its title and of its text, their stems, and which words of the text stand in section
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param headings the words of the text that stand in section titles
  * @param links the words of the text that stand in links
  * @param code the words of the text that stand in code blocks
+ * @param codeLanguages what the code blocks are said to be written in, in small letters
  */
 public record PostWords(
         Optional<String> site,
@@ -25,7 +29,8 @@ public record PostWords(
         Stems stems,
         BitSet headings,
         BitSet links,
-        BitSet code) {
+        BitSet code,
+        Set<String> codeLanguages) {
 
     public static PostWords of(Optional<String> site, String language, Optional<String> title, Rendering rendering) {
         Words text = Words.of(rendering.text());
@@ -37,9 +42,13 @@ public record PostWords(
         BitSet links = new BitSet();
         for (Link link : rendering.links()) mark(links, text, link.start(), link.end());
         BitSet code = new BitSet();
-        for (CodeBlock block : rendering.codeBlocks()) mark(code, text, block.start(), block.end());
+        Set<String> languages = new HashSet<>();
+        for (CodeBlock block : rendering.codeBlocks()) {
+            mark(code, text, block.start(), block.end());
+            if (block.language() != null) languages.add(block.language().toLowerCase(Locale.ROOT));
+        }
         return new PostWords(
-                site, language, Words.of(title.orElse("")), text, Stems.of(language), headings, links, code);
+                site, language, Words.of(title.orElse("")), text, Stems.of(language), headings, links, code, languages);
     }
 
     private static void mark(BitSet words, Words text, int startPoint, int endPoint) {

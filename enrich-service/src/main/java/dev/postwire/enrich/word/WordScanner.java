@@ -53,7 +53,7 @@ final class WordScanner {
             int point = text.codePointAt(at);
             if (point == '.') {
                 if (at + 1 >= text.length() || !isPart(text.codePointAt(at + 1))) break;
-            } else if (!isPart(point)) {
+            } else if (!isPart(point) || Words.isSeam(text.codePointBefore(at), point)) {
                 break;
             }
             at += Character.charCount(point);

@@ -12,6 +12,8 @@ public final class Words {
     /** What a text is about it says by then; all costs stay bounded. */
     public static final int MOST_WORDS = 20_000;
 
+    private static final int LONGEST_ABBREVIATION = 2;
+
     private final String text;
     private final int[] starts;
     private final int[] ends;
@@ -132,6 +134,50 @@ public final class Words {
         if (starts[word] - from > 3) return false;
         for (int i = from; i < starts[word]; i++) if (!isJoint(text.charAt(i))) return false;
         return true;
+    }
+
+    /**
+     * Whether nothing stands between the words but what a phrase may have: space, one new line, hyphens, apostrophes, the full stop
+     * of an abbreviation. {@code Google, plus} are two.
+     */
+    public boolean areOnePhrase(int first, int last) {
+        for (int i = first + 1; i <= last; i++) if (!isWithinPhrase(i)) return false;
+        return true;
+    }
+
+    /** All that stands between the words but space. */
+    public String signs(int first, int last) {
+        StringBuilder signs = new StringBuilder();
+        for (int i = first; i < last; i++) {
+            for (int at = ends[i]; at < starts[i + 1]; at++)
+                if (!Character.isWhitespace(text.charAt(at))) signs.append(text.charAt(at));
+        }
+        return signs.toString();
+    }
+
+    /** Of what stands before the word. */
+    private boolean isWithinPhrase(int word) {
+        int from = ends[word - 1];
+        int to = starts[word];
+        int lines = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && ++lines > 1) return false;
+            boolean joint = isJoint(c) && (to - from == 1 || c == '&' || c == '\'' || c == '\u2019');
+            boolean stop = c == '.' && from - starts[word - 1] <= LONGEST_ABBREVIATION && isCapitalised(word - 1);
+            if (!joint && !stop && !Character.isWhitespace(c) && c != '\u00A0' && c != '\u00AE' && c != '\u2122')
+                return false;
+        }
+        return true;
+    }
+
+    /** Korean writes its particles at words of other scripts, without a space: a word ends between them. */
+    public static boolean isSeam(int before, int after) {
+        return before != '.' && isHangul(before) != isHangul(after);
+    }
+
+    private static boolean isHangul(int point) {
+        return point >= 0x1100 && Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL;
     }
 
     private static boolean isJoint(char c) {

@@ -109,6 +109,36 @@ class ThingsTest {
     }
 
     @Test
+    void callsAThingByItsOwnNameThatOnlySpeaksOfAnother() {
+        FoundEntities found = Posts.found(
+                "en", "", "EuroSciPy 2020 was short. I use an ad blocker, and people gawk at it.", List.of(), true);
+
+        assertEquals(List.of("EuroSciPy 2020"), Posts.names(found, EntityType.EVENT));
+        assertEquals(List.of(), Posts.names(found, EntityType.SOFTWARE));
+    }
+
+    @Test
+    void takesNoneButSoftwareFromCode() {
+        FoundEntities found = Posts.found(
+                "en", "", "Try this:\n\n`print(\"Paris, Le Monde, Python\")`\n\nand that is all.", List.of(), true);
+
+        assertEquals(List.of(), Posts.names(found, EntityType.PLACE));
+        assertEquals(List.of(), Posts.names(found, EntityType.ORGANIZATION));
+    }
+
+    @Test
+    void takesNoInitialForALanguageBecauseItIsNamedElsewhere() {
+        FoundEntities found = Posts.found(
+                "en",
+                "",
+                "GCC and Clang compile C, C++ and Fortran on Linux. Thanks to Francis C. and Ida.",
+                List.of(),
+                true);
+
+        assertEquals(List.of("C"), Posts.quotes(found, "C"));
+    }
+
+    @Test
     void takesTheLongestNameThatStandsThere() {
         FoundEntities found = Posts.found("en", "", "The Python Software Foundation pays for it.", List.of(), true);
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +39,24 @@ public final class Bus implements AutoCloseable {
         return send(id, value, headers);
     }
 
+    /** As the intake does where the caller gave a key: the event's id stands for it. */
+    public RecordMetadata submitKeyed(String id, String key, byte[] value) throws Exception {
+        return send(id, value, keyed(id, key));
+    }
+
+    /** Sent, and acknowledged some time later. */
+    public Future<RecordMetadata> submitKeyedSoon(String id, String key, byte[] value) {
+        return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, keyed(id, key)));
+    }
+
+    private static Headers keyed(String id, String key) {
+        Headers headers =
+                EventHeaders.cloudEvent(key, "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
+        EventHeaders.add(headers, EventHeaders.IDEMPOTENCY, EventHeaders.IDEMPOTENCY_BY_KEY);
+        return headers;
+    }
+
     public RecordMetadata erase(String id) throws Exception {
         return send(
                 id,
@@ -48,6 +67,20 @@ public final class Bus implements AutoCloseable {
                         "/postwire/ingest",
                         id,
                         Instant.now()));
+    }
+
+    /** Sent, and acknowledged some time later. */
+    public Future<RecordMetadata> submitSoon(String id, byte[] value) {
+        Headers headers = EventHeaders.cloudEvent(
+                UUID.randomUUID().toString(), "dev.postwire.post.submitted.v1", "/postwire/ingest", id, Instant.now());
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
+        return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers));
+    }
+
+    /** A dead letter as an earlier version of the service left it, which could not read what this one can. */
+    public Future<RecordMetadata> plant(ConsumerRecord<String, byte[]> letter, byte[] value) {
+        return producer.send(new ProducerRecord<>(
+                Topic.REJECTED.topicName(), letter.partition(), letter.key(), value, letter.headers()));
     }
 
     public RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
@@ -61,11 +94,15 @@ public final class Bus implements AutoCloseable {
     }
 
     public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
+        return all(topic.topicName());
+    }
+
+    public List<ConsumerRecord<String, byte[]>> all(String topic) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

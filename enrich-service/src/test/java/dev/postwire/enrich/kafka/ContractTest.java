@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -37,7 +39,9 @@ class ContractTest {
             Topic.REJECTED.topicName(), "rejected-headers.v1.schema.json",
             Topic.LEDGER.topicName(), "ledger-headers.v1.schema.json");
 
-    private final Accountant accountant = new Accountant(new Enricher());
+    private static final String ROUTE = "posts.enriched.de.v1";
+
+    private final Accountant accountant = new Accountant(new Enricher(), new Routes(List.of()));
 
     static List<GoldenSample> rawSamples() {
         return GoldenSample.all(Topic.RAW.topicName());
@@ -57,7 +61,8 @@ class ContractTest {
         List<ProducerRecord<String, byte[]>> records =
                 accountant.account(record(sample), new LedgerMemory()).records();
 
-        assertEquals(2, records.size());
+        // The entry and the document, or the entry and the tombstones on both topics that hold something of a post.
+        assertEquals(sample.value().isPresent() ? 2 : 3, records.size());
         for (ProducerRecord<String, byte[]> record : records) assertByTheContract(record);
     }
 
@@ -103,6 +108,41 @@ class ContractTest {
         LedgerEntry entry = Json.MAPPER.treeToValue(json, LedgerEntry.class);
 
         assertEquals(json, Json.MAPPER.readTree(Json.bytes(entry)));
+    }
+
+    @Test
+    void writesToRoutesByTheSchemas() throws IOException {
+        Routes routes = new Routes(List.of(new Route(ROUTE, Set.of("de"), Set.of(), Set.of())));
+        Accountant routing = new Accountant(new Enricher(), routes);
+        LedgerMemory memory = new LedgerMemory();
+        Headers headers = EventHeaders.cloudEvent(
+                "e-1",
+                "dev.postwire.post.submitted.v1",
+                "/postwire/ingest",
+                "a",
+                Instant.parse("2026-01-01T00:00:00Z"));
+        EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
+        List<ProducerRecord<String, byte[]>> routed = new ArrayList<>();
+        for (String text :
+                List.of("Ein Satz auf Deutsch, der ist lang genug.", "A sentence in English, long enough.")) {
+            routed.addAll(routing.account(record("a", headers, text.getBytes(StandardCharsets.UTF_8)), memory)
+                    .records());
+        }
+        routed.addAll(routing.account(record("a", headers, null), memory).records());
+        routed.removeIf(record -> !record.topic().equals(ROUTE));
+
+        assertEquals(
+                List.of(
+                        "dev.postwire.post.enriched.v1",
+                        "dev.postwire.post.left-route.v1",
+                        "dev.postwire.post.erased.v1"),
+                routed.stream()
+                        .map(record -> EventHeaders.find(record.headers(), EventHeaders.TYPE)
+                                .orElseThrow())
+                        .toList());
+        for (ProducerRecord<String, byte[]> record : routed) {
+            assertEquals(List.of(), Schemas.faults("enriched-headers.v1.schema.json", HeaderJson.of(record.headers())));
+        }
     }
 
     @Test

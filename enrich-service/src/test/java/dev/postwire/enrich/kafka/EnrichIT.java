@@ -104,6 +104,7 @@ class EnrichIT {
         assertEquals("dev.postwire.post.erased.v1", header(enriched.get(1), EventHeaders.TYPE));
         assertEquals("erased", json(ledger.get(1)).path("outcome").textValue());
         assertTrue(json(ledger.get(1)).path("current").isMissingNode());
+        assertNull(only(Topic.REJECTED).value(), "what was rejected under the id goes as well");
         assertEquals("enriched", json(ledger.get(2)).path("outcome").textValue());
     }
 
@@ -142,6 +143,81 @@ class EnrichIT {
                 .map(record -> json(record).path("text").textValue())
                 .toList();
         for (int i = 0; i < 50; i++) assertEquals("Version number " + i + " of it.", texts.get(i));
+    }
+
+    @Test
+    void makesNoSecondRevisionOfARetriedKeyThoughAnotherVersionCameBetween() throws Exception {
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Other words.".getBytes(UTF_8));
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        assertEquals(2, bus.records(Topic.ENRICHED, id).size());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertEquals(json(ledger.get(1)).path("current"), json(ledger.get(2)).path("current"));
+    }
+
+    @Test
+    void bringsNothingBackWhereAKeyIsRetriedAfterAnErasure() throws Exception {
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.erase(id);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        assertEquals(2, bus.records(Topic.ENRICHED, id).size());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertTrue(json(ledger.get(2)).path("current").isMissingNode());
+        assertEquals(
+                json(ledger.get(1)).path("offset"), json(ledger.get(2)).path("erased"), "what older ones are told by");
+    }
+
+    @Test
+    void rejectsAKeyThatIsUsedForOtherContentAndKeepsWhatItStandsFor() throws Exception {
+        byte[] other = "Other words.".getBytes(UTF_8);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+        bus.submitKeyed(id, "key-1", other);
+        bus.submitKeyed(id, "key-1", "First words.".getBytes(UTF_8));
+
+        List<ConsumerRecord<String, byte[]>> ledger = awaitLedger(3);
+
+        ConsumerRecord<String, byte[]> rejected = only(Topic.REJECTED);
+        assertArrayEquals(other, rejected.value());
+        assertEquals("idempotency-key-reused", header(rejected, EventHeaders.REASON));
+        assertEquals(
+                "idempotency-key-reused", json(ledger.get(1)).path("reason").textValue());
+        assertEquals("unchanged", json(ledger.get(2)).path("outcome").textValue());
+        assertEquals(1, bus.records(Topic.ENRICHED, id).size());
+    }
+
+    /** The route of the test's configuration takes what is in Finnish. */
+    @Test
+    void keepsARouteAsTheMainTopicForWhatItTakes() throws Exception {
+        String other = id + ".other";
+        bus.submit(other, "text/plain", "Only ever in English, and long enough to tell.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Kirjoitin tämän tekstin suomeksi, ja se on tarpeeksi pitkä.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "By now it is in English, and long enough to tell.".getBytes(UTF_8));
+        bus.submit(id, "text/plain", "Nyt se on taas suomeksi, ja se on tarpeeksi pitkä.".getBytes(UTF_8));
+        bus.erase(id);
+        awaitLedger(4);
+
+        List<ConsumerRecord<String, byte[]>> main = bus.records(Topic.ENRICHED, id);
+        List<ConsumerRecord<String, byte[]>> route = bus.all("posts.enriched.fi.v1").stream()
+                .filter(record -> record.key().startsWith(id))
+                .toList();
+
+        assertEquals(
+                List.of("enriched.v1", "left-route.v1", "enriched.v1", "erased.v1"),
+                route.stream()
+                        .map(record -> header(record, EventHeaders.TYPE).replace("dev.postwire.post.", ""))
+                        .toList());
+        assertArrayEquals(main.get(0).value(), route.get(0).value());
+        assertNull(route.get(1).value());
+        assertArrayEquals(main.get(2).value(), route.get(2).value());
+        assertNull(route.get(3).value());
+        assertTrue(route.stream().noneMatch(record -> record.key().equals(other)));
+        assertEquals(main.get(0).partition(), route.get(0).partition());
     }
 
     private List<ConsumerRecord<String, byte[]>> awaitLedger(int entries) {

@@ -4,33 +4,51 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.enrich.fingerprint.Sha256;
 import dev.postwire.enrich.kafka.LedgerEntry.Current;
+import dev.postwire.enrich.kafka.LedgerEntry.Result;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LedgerMemoryTest {
+    private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
+
     @Test
     void remembersWhatAMapRemembers() {
         LedgerMemory memory = new LedgerMemory();
-        Map<String, Current> map = new HashMap<>();
+        Map<String, Current> published = new HashMap<>();
+        Map<String, Long> erased = new HashMap<>();
         Random random = new Random(3);
         for (int i = 0; i < 200_000; i++) {
             String id = "post-" + random.nextInt(20_000);
             if (random.nextInt(3) == 0) {
-                memory.remove(id);
-                map.remove(id);
+                memory.remember(id, entry(i, Result.ERASED, null), AT);
+                published.remove(id);
+                erased.put(id, (long) i);
             } else {
-                Current current = new Current(i, Sha256.hex(new byte[] {(byte) i, (byte) (i >> 8)}));
-                memory.put(id, current);
-                map.put(id, current);
+                Current current = new Current(
+                        i,
+                        Sha256.hex(new byte[] {(byte) i, (byte) (i >> 8)}),
+                        i % 2 == 0 ? null : "00000000%08x".formatted(i));
+                memory.remember(id, entry(i, Result.ENRICHED, current), AT);
+                published.put(id, current);
+                erased.remove(id);
             }
         }
 
-        assertEquals(map.size(), memory.size());
+        assertEquals(published.size() + erased.size(), memory.size());
         for (int i = 0; i < 20_000; i++) {
-            assertEquals(Optional.ofNullable(map.get("post-" + i)), memory.find("post-" + i));
+            String id = "post-" + i;
+            assertEquals(Optional.ofNullable(published.get(id)), memory.find(id));
+            Long erasure = erased.get(id);
+            assertEquals(erasure == null ? OptionalLong.empty() : OptionalLong.of(erasure), memory.erased(id));
         }
+    }
+
+    private static LedgerEntry entry(long offset, Result result, Current current) {
+        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null, null);
     }
 }

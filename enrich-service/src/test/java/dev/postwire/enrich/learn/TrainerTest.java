@@ -13,10 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.postwire.enrich.tag.Acquaintance;
 import dev.postwire.enrich.tag.Candidate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,18 @@ class TrainerTest {
         Set<String> ofSite = new HashSet<>();
         for (Candidate candidate : model.suggest(subject(SITE, ABOUT_BAKING))) ofSite.add(candidate.slug());
         assertFalse(ofSite.contains("sky"));
+    }
+
+    @Test
+    void knowsASiteOfFewPostsSlightlyAndOthersNotAtAll() {
+        List<Example> posts = new ArrayList<>(MadeUpBlog.posts(40));
+        posts.add(MadeUpBlog.postOf("small.example", "one", "The boat has a mast and a rudder.", "sailing"));
+        TagModel model = MadeUpBlog.model(posts);
+
+        assertEquals(Acquaintance.KNOWN, model.acquaintance(Optional.of(MadeUpBlog.SITE)));
+        assertEquals(Acquaintance.SLIGHT, model.acquaintance(Optional.of("small.example")));
+        assertEquals(Acquaintance.SLIGHT, model.acquaintance(Optional.empty()));
+        assertEquals(Acquaintance.UNKNOWN, model.acquaintance(Optional.of("other.example")));
     }
 
     @Test

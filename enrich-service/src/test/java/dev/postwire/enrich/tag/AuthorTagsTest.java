@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.EnrichedPost.Evidence;
 import dev.postwire.enrich.post.EnrichedPost.Tag;
+import dev.postwire.enrich.post.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuthorTagsTest {
     private final AuthorTags tags = new AuthorTags();
+    private final List<Warning> warnings = new ArrayList<>();
 
     @Test
     void keepsTheOrderAndTheFirstSpelling() {
-        List<Tag> found = tags.tags(List.of(claim("Zebra"), claim("C++"), claim("zebra")), "");
+        List<Tag> found = tags.tags(List.of(claim("Zebra"), claim("C++"), claim("zebra")), "", warnings);
 
         assertEquals(List.of("Zebra", "C++"), found.stream().map(Tag::label).toList());
         assertEquals(List.of("zebra", "c++"), found.stream().map(Tag::slug).toList());
@@ -22,11 +25,12 @@ class AuthorTagsTest {
 
     @Test
     void showsWholeWordMentionsInCodePoints() {
-        List<Tag> found = tags.tags(List.of(claim("go")), "😀 Go is going to Go.");
+        List<Tag> found = tags.tags(List.of(claim("go")), "😀 Go is going to Go.", warnings);
 
         assertEquals(
                 List.of(
                         new Evidence(null, null, null, "front matter tags", "go"),
+                        new Evidence(null, null, null, "vocabulary prefLabel", "go \u2192 golang"),
                         Evidence.span(2, 4, "Go"),
                         Evidence.span(17, 19, "Go")),
                 found.get(0).evidence());
@@ -34,7 +38,8 @@ class AuthorTagsTest {
 
     @Test
     void takesTheSlugOfTheConceptThatATagIsAnotherNameOf() {
-        List<Tag> found = tags.tags(List.of(claim("py3k"), claim("Python")), "Porting to py3k, a new Python.");
+        List<Tag> found =
+                tags.tags(List.of(claim("py3k"), claim("Python")), "Porting to py3k, a new Python.", warnings);
 
         assertEquals(1, found.size());
         assertEquals("python", found.get(0).slug());
@@ -52,9 +57,34 @@ class AuthorTagsTest {
     @Test
     void leavesOutWhatHasNoLetterOrDigit() {
         List<Tag> found = tags.tags(
-                List.of(claim("\uD83D\uDE00"), claim("..."), claim(".."), claim("#"), claim("C++"), claim("7")), "");
+                List.of(claim("\uD83D\uDE00"), claim("..."), claim(".."), claim("#"), claim("C++"), claim("7")),
+                "",
+                warnings);
 
         assertEquals(List.of("c++", "7"), found.stream().map(Tag::slug).toList());
+    }
+
+    @Test
+    void warnsOfWhatIsLeftOut() {
+        List<Claim> claims = new ArrayList<>(List.of(claim("x".repeat(101)), claim("y".repeat(100))));
+        for (int i = 0; i < 101; i++) claims.add(claim("tag " + i));
+        claims.add(claim("TAG 5"));
+
+        List<Tag> found = tags.tags(claims, "", warnings);
+
+        assertEquals(100, found.size());
+        assertEquals(
+                List.of(
+                        new Warning("tags-left-out", "1 of the author's tags: longer than 100 characters"),
+                        new Warning("tags-left-out", "2 of the author's tags: beyond the 100 that a post may have")),
+                warnings);
+    }
+
+    @Test
+    void warnsOfNothingWhereAllAreKept() {
+        tags.tags(List.of(claim("one"), claim("two"), claim("#")), "", warnings);
+
+        assertEquals(List.of(), warnings);
     }
 
     private static Claim claim(String value) {

@@ -12,6 +12,7 @@ import dev.postwire.enrich.tag.Candidate.From;
 import dev.postwire.enrich.vocabulary.Vocabulary;
 import dev.postwire.enrich.word.PostWords;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -118,6 +119,35 @@ class ColdTaggerTest {
         Candidate candidate = candidate(suggest(words("example.org", "Five days", content)), "sprint");
 
         assertTrue(candidate.chosen(), candidate::reason);
+    }
+
+    @Test
+    void givesNoSubjectOfOneSectionAmongMany() {
+        StringBuilder text = new StringBuilder();
+        List<Section> sections = new ArrayList<>();
+        for (String title : "The sprints,Oak,Elm,Ash,Fir,Yew,Box,Bay,Fig".split(",")) {
+            sections.add(new Section(2, title, text.length()));
+            text.append(title).append("\n\nOn Monday there were sprints, and everybody found a table.\n\n");
+        }
+        Rendering content = new Rendering("", "", text.toString(), sections, List.of(), List.of(), List.of());
+
+        Candidate candidate = candidate(suggest(words("example.org", "Five days", content)), "sprint");
+
+        assertFalse(candidate.chosen(), candidate::reason);
+    }
+
+    @Test
+    void givesNoTagThatIsMoreProbablyWrongThanRight() {
+        for (String text : List.of(DJANGO, "Redis and Kafka", "The Linux kernel and Debian. Debian it is."))
+            for (Candidate candidate : suggest("example.org", "On Python and Ubuntu", text))
+                if (candidate.chosen()) assertTrue(candidate.confidence() >= 0.5, candidate::slug);
+    }
+
+    @Test
+    void saysWhatTheGateMadeOfAName() {
+        Candidate django = candidate(suggest("example.org", "Moving to Django", DJANGO), "django");
+
+        assertTrue(django.reason().contains("a name of its own"), django::reason);
     }
 
     @Test

@@ -100,7 +100,10 @@ class BuiltInVocabularyTest {
                         e.uri,
                         e.kind.toString(),
                         e.notation.toString(),
-                        e.labels.toString(),
+                        e.labels.stream()
+                                .map(l -> l.text() + '@' + l.language() + ' ' + l.role())
+                                .toList()
+                                .toString(),
                         e.broader.toString(),
                         e.related.toString()))
                 .toList();

@@ -31,6 +31,8 @@ class MentionsTest {
                 "en | C++, C# and .NET, they say | C++=c++, C#=c#, .NET=.net",
                 "en | Two conferences on machine-learning | conferences=conference, machine-learning=machine-learning",
                 "en | From Montreal to Zürich | Montreal=montreal, Zürich=zurich",
+                "en | Google, plus C, 17, a C-17 and Washington, DC, in Data. Science, C++17 | Google=google, Washington, DC=washington-dc, Data=data, Science=science, C++17=c++",
+                "ko | Django\uC640 Flask\uB97C | Django=django, Flask=flask",
                 "de | Meine Reisen nach Wien | Reisen=travel, Wien=vienna",
                 "fi | Paljon elokuvista | elokuvista=movies",
                 "zh | 我喜欢机器学习和数据库。 | 机器学习=machine-learning, 数据库=database",
@@ -68,7 +70,15 @@ class MentionsTest {
         BitSet code = new BitSet();
         code.set(0, 4);
         PostWords block = new PostWords(
-                Optional.empty(), "en", plain.title(), plain.text(), plain.stems(), new BitSet(), new BitSet(), code);
+                Optional.empty(),
+                "en",
+                plain.title(),
+                plain.text(),
+                plain.stems(),
+                new BitSet(),
+                new BitSet(),
+                code,
+                Set.of());
 
         assertTrue(best("design", plain) >= 0.5);
         assertTrue(best("design", block) < 0.2);
@@ -87,6 +97,30 @@ class MentionsTest {
 
         assertTrue(byItself < 0.3);
         assertTrue(inCompany > 0.5);
+    }
+
+    @Test
+    void believesASmallNameThatIsCuedOrWhoseCodeThePostHas() {
+        PostWords plain = post("", "I rewrote my server in go last week. Now go home.", "en");
+        PostWords withCode = new PostWords(
+                Optional.empty(),
+                "en",
+                plain.title(),
+                plain.text(),
+                plain.stems(),
+                new BitSet(),
+                new BitSet(),
+                new BitSet(),
+                Set.of("go"));
+
+        assertTrue(best("golang", plain) < 0.2);
+        assertTrue(best("golang", withCode) > 0.8);
+        assertEquals(
+                1,
+                VOCABULARY.mentions(withCode).stream()
+                        .filter(m -> m.concept().slug().equals("golang") && m.gate() > 0.2)
+                        .count());
+        assertTrue(best("golang", post("", "All of it passes the go compiler.", "en")) >= 0.6);
     }
 
     /** Precision and recall of what is believed at all, on sentences made to be hard. */
@@ -152,6 +186,7 @@ class MentionsTest {
                 Stems.of(language),
                 new BitSet(),
                 new BitSet(),
-                new BitSet());
+                new BitSet(),
+                Set.of());
     }
 }

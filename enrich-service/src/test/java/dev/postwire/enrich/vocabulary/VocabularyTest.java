@@ -154,6 +154,8 @@ class VocabularyTest {
         "OpenSource, open-source, vocabulary prefLabel",
         "a11y, accessibility, vocabulary altLabel",
         "Go, golang, vocabulary prefLabel",
+        "go, golang, vocabulary prefLabel",
+        "postgres, postgresql, vocabulary altLabel",
         "js, javascript, vocabulary altLabel",
         "JS, javascript, vocabulary altLabel",
     })
@@ -164,7 +166,29 @@ class VocabularyTest {
         assertEquals(rule, alias.rule());
     }
 
-    /** Slugs already, common words, plurals, subjects and places otherwise called, words that only belong to one, words unknown. */
+    @ParameterizedTest
+    @CsvSource({
+        "ops call, kraken-ingest, vocabulary altLabel",
+        "Rufbereitschaft, kraken-ingest, vocabulary altLabel",
+        "coding, kraken-ingest, vocabulary altLabel",
+        "Kraken, kraken-ingest, vocabulary prefLabel"
+    })
+    void takesAnOperatorsOtherNamesOfASubjectForIt(String tag, String slug, String rule) throws IOException {
+        write(
+                "ours.ttl",
+                ":kraken skos:prefLabel \"Kraken\"@en ; skos:notation \"kraken-ingest\" ; skos:hiddenLabel \"tentacle\" ;"
+                        + " skos:altLabel \"ops call\"@en, \"Rufbereitschaft\"@de, \"coding\"@en .\n");
+        Vocabulary vocabulary = Vocabulary.of(List.of(folder));
+
+        Alias alias = vocabulary.alias(tag).orElseThrow();
+
+        assertEquals(slug, alias.concept().slug());
+        assertEquals(rule, alias.rule());
+        assertEquals(Optional.empty(), vocabulary.alias("tentacle"));
+        assertEquals(Optional.empty(), vocabulary.alias("kraken-ingest"));
+    }
+
+    /** Slugs already, common words, words that are more than a name, plurals, subjects and places otherwise called, words that only belong to one, words unknown. */
     @ParameterizedTest
     @CsvSource({
         "conferences",
@@ -173,7 +197,10 @@ class VocabularyTest {
         "open-source",
         "Open Source",
         "python",
-        "go",
+        "Chef",
+        "Black",
+        "Tokio",
+        "nose",
         "Reisen",
         "espresso",
         "zerokspot",

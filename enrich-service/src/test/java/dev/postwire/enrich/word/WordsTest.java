@@ -67,6 +67,26 @@ class WordsTest {
         assertEquals("posts", Stems.of("und").stem("posts"));
     }
 
+    @Test
+    void endsAWordOfAnotherScriptWhereAKoreanParticleBegins() {
+        assertEquals(
+                List.of("django", "\uC640", "2019", "\uC5D0", "\uC11C\uC6B8\uC5D0\uC11C"),
+                folded(Words.of("Django\uC640 2019\uC5D0 \uC11C\uC6B8\uC5D0\uC11C")));
+    }
+
+    @Test
+    void tellsAPhraseFromWordsThatOnlyStandBesideEachOther() {
+        for (String phrase : List.of("web design", "web-design", "web\ndesign", "St. Louis", "Tom & Ann", "Let's go"))
+            assertTrue(areOnePhrase(phrase), phrase);
+        for (String words : List.of("web, design", "web (design)", "web. design", "web\n\ndesign", "web - design"))
+            assertFalse(areOnePhrase(words), words);
+    }
+
+    private static boolean areOnePhrase(String text) {
+        Words words = Words.of(text);
+        return words.areOnePhrase(0, words.size() - 1);
+    }
+
     private static List<String> folded(Words words) {
         return IntStream.range(0, words.size()).mapToObj(words::folded).toList();
     }

@@ -70,6 +70,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     implementation = String.class,
                                                     maxItems = 100)),
                             @Parameter(
+                                    name = "idempotency-key",
+                                    in = ParameterIn.HEADER,
+                                    description =
+                                            "Your name for this submission, a UUID for example: sent again under it, it is the"
+                                                    + " same one, whichever instance it reaches. Another content under it is"
+                                                    + " rejected, which its receipt tells. In a batch or feed it names each"
+                                                    + " line by its number; an envelope may have an idempotencyKey of its own.",
+                                    schema = @Schema(type = SchemaType.STRING, maxLength = 255),
+                                    example = "\"4f0c7a52-7f0e-4c57-a9a5-2f0f0f4a3f0b\""),
+                            @Parameter(
                                     name = "traceparent",
                                     in = ParameterIn.HEADER,
                                     description = "W3C Trace Context; travels with the post to its end.",
@@ -117,7 +127,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                                     example = ApiExamples.RECEIPTED)),
                             @APIResponse(
                                     name = "bad-request",
-                                    description = "empty-body, malformed-envelope, malformed-id, bad-request",
+                                    description =
+                                            "empty-body, malformed-envelope, malformed-encoding, malformed-feed, malformed-id, malformed-idempotency-key,"
+                                                    + " malformed-parameter, bad-request",
                                     content =
                                             @Content(
                                                     mediaType = "application/problem+json",

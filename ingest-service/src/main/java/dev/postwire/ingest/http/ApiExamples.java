@@ -30,6 +30,37 @@ final class ApiExamples {
              "contentType": "text/markdown", "content": "We left the harbour at *nine*."}
             """;
 
+    static final String BATCH = """
+            {"url": "https://blog.example/2024/night-ferry/", "title": "The night ferry", "content": "We left at nine."}
+            {"id": "letters-41", "contentType": "text/markdown", "content": "# Letter 41"}
+            {"title": "No content"}
+            """;
+
+    static final String VERDICTS = """
+            {"line":1,"status":202,"id":"7clfchkh5oiai7lmzpxuibz23jlpmm4z","receipt":"3-1742"}
+            {"line":2,"status":202,"id":"letters-41","receipt":"0-981"}
+            {"line":3,"status":422,"problem":{"type":"https://postwire.dev/problems/invalid-field",\
+            "title":"A field has a value that is not allowed","status":422,"code":"invalid-field",\
+            "detail":"One field is not allowed as given.","errors":[{"field":"/content","message":"is missing"}]}}
+            """;
+
+    static final String ATOM = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+              <author><name>Ines Okafor</name></author>
+              <entry>
+                <id>https://blog.example/2024/night-ferry/</id>
+                <link href="https://blog.example/2024/night-ferry/"/>
+                <title>The night ferry</title>
+                <published>2024-03-09T21:15:00+01:00</published>
+                <content type="html">&lt;p>We left the harbour at nine.&lt;/p></content>
+              </entry>
+            </feed>
+            """;
+
+    static final String FEED_VERDICTS = """
+            {"line":1,"status":202,"id":"7clfchkh5oiai7lmzpxuibz23jlpmm4z","receipt":"3-1743"}
+            """;
+
     static final String RECEIPTED = """
             {"id": "4sxpzggyohv2ickvqokbfjbeid7p3nh7", "receipt": "3-1742"}
             """;
@@ -54,7 +85,7 @@ final class ApiExamples {
             {"type": "https://postwire.dev/problems/unsupported-media-type", "title": "The media type is not taken",
              "status": 415, "code": "unsupported-media-type",
              "detail": "A post is text/markdown, text/html, text/plain, or an envelope as application/json in UTF-8;\
-             name it in Content-Type, and send it without Content-Encoding."}
+             name it in Content-Type."}
             """;
 
     static final String INVALID_FIELD = """

@@ -21,7 +21,7 @@ final class BodyReader {
     static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     /** A sender that goes on this long after its refusal is cut off, in limits of one post. */
-    private static final int DROPPED_LIMITS = 64;
+    static final int DROPPED_LIMITS = 64;
 
     private final Vertx vertx;
     private final Limits limits;
@@ -32,8 +32,8 @@ final class BodyReader {
     }
 
     /** Must be called on the request's event loop, before it goes on to anything else. Fails with a {@link ProblemException}. */
-    CompletionStage<byte[]> read(RoutingContext call, InFlight.Place place) {
-        Arriving body = new Arriving(call, place);
+    CompletionStage<byte[]> read(RoutingContext call, InFlight.Place place, int most) {
+        Arriving body = new Arriving(call, place, most);
         body.begin();
         return body.whole;
     }
@@ -47,7 +47,7 @@ final class BodyReader {
         call.addEndHandler(ended -> request.connection().close());
     }
 
-    private static boolean expectsContinue(HttpServerRequest request) {
+    static boolean expectsContinue(HttpServerRequest request) {
         return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
@@ -61,10 +61,12 @@ final class BodyReader {
         private final RoutingContext call;
         private final HttpServerRequest request;
         private final InFlight.Place place;
+        private final int most;
         private Buffer kept = Buffer.buffer();
         private long dropped;
 
-        Arriving(RoutingContext call, InFlight.Place place) {
+        Arriving(RoutingContext call, InFlight.Place place, int most) {
+            this.most = most;
             this.call = call;
             this.request = call.request();
             this.place = place;
@@ -72,8 +74,8 @@ final class BodyReader {
 
         void begin() {
             long declared = declaredLength();
-            if (declared > limits.maxPostBytes()) {
-                refuseUnread(tooLarge());
+            if (declared > most) {
+                refuseUnread(tooLarge(most));
             } else if (declared > 0 && !place.grow(declared)) {
                 refuseUnread(overloaded());
             } else {
@@ -91,8 +93,8 @@ final class BodyReader {
         private void arrive(Buffer chunk, boolean undeclared) {
             if (whole.isDone()) {
                 drop(chunk);
-            } else if (kept.length() + chunk.length() > limits.maxPostBytes()) {
-                refuse(tooLarge());
+            } else if (kept.length() + chunk.length() > most) {
+                refuse(tooLarge(most));
             } else if (undeclared && !place.grow(chunk.length())) {
                 refuse(overloaded());
             } else {
@@ -121,8 +123,8 @@ final class BodyReader {
         }
     }
 
-    private ProblemException tooLarge() {
-        return Problem.of(ProblemCode.BODY_TOO_LARGE, "At most " + limits.maxPostBytes() + " bytes are taken.")
+    static ProblemException tooLarge(int most) {
+        return Problem.of(ProblemCode.BODY_TOO_LARGE, "At most " + most + " bytes are taken.")
                 .exception();
     }
 

@@ -31,6 +31,9 @@ record EnvelopeSchema(
                 enumeration = {"text/markdown", "text/html", "text/plain"})
         String contentType,
 
+        @Schema(maxLength = 255, description = "As the header Idempotency-Key, for this post alone.")
+        String idempotencyKey,
+
         @Schema(required = true, description = "The post itself, not blank.")
         String content) {
     @Schema(

@@ -17,8 +17,13 @@ final class InFlight {
 
     /** Room for a call without its body; empty where there is none. */
     Optional<Place> enter() {
+        return enter(0);
+    }
+
+    /** Room for a call that needs so much more from the start; empty where there is none. */
+    Optional<Place> enter(long more) {
         Place place = new Place();
-        return place.grow(CALL_BYTES) ? Optional.of(place) : Optional.empty();
+        return place.grow(CALL_BYTES + more) ? Optional.of(place) : Optional.empty();
     }
 
     long taken() {

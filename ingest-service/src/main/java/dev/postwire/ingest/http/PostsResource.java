@@ -9,10 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -31,23 +33,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "posts")
 public final class PostsResource {
     private final Reception reception;
+    private final BatchReception batches;
 
-    PostsResource(Reception reception) {
+    PostsResource(Reception reception, BatchReception batches) {
         this.reception = reception;
+        this.batches = batches;
     }
 
     @POST
     @Operation(
             summary = "Submit a post",
             description =
-                    "Its id is derived: from its URL where one is said, else from its bytes. So a retry makes no second"
-                            + " post. What the body doesn't say can be said in query parameters.")
+                    "Its id is derived: from its URL where one is said, else from the Idempotency-Key, else from its"
+                            + " bytes. So a retry makes no second post. What the body doesn't say can be said in query parameters.")
     @Parameter(name = "url", in = ParameterIn.QUERY, ref = "url")
     @Parameter(name = "title", in = ParameterIn.QUERY, ref = "title")
     @Parameter(name = "author", in = ParameterIn.QUERY, ref = "author")
     @Parameter(name = "published", in = ParameterIn.QUERY, ref = "published")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
     @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(ref = "post")
     @APIResponse(responseCode = "202", ref = "accepted")
@@ -57,8 +62,50 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
-        return reception.take(call, Optional.empty());
+    public CompletionStage<RestResponse<Receipted>> submit(
+            @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.take(call, security, Optional.empty());
+    }
+
+    @POST
+    @Path("/batch")
+    @Produces(VerdictStream.MEDIA_TYPE)
+    @Operation(
+            summary = "Submit many posts",
+            description =
+                    "One envelope a line, any number of lines. Streamed both ways: a line is sent to the broker as soon as it"
+                            + " has arrived, and its verdict goes out, in the order of the lines, as soon as the broker has"
+                            + " acknowledged it. What is wrong with one line concerns no other. Lines end with LF or CRLF;"
+                            + " blank lines are passed over. Read the verdicts while you send: where very many of them are"
+                            + " left unread, no more lines are read.")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
+    @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
+    @RequestBody(
+            required = true,
+            description = "A line is at most as long as a post may be; the body has no bound.",
+            content =
+                    @Content(
+                            mediaType = VerdictStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = EnvelopeSchema.class),
+                            example = ApiExamples.BATCH))
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "A verdict for each line. Where the body breaks in the middle, the last verdict says so, under the line"
+                            + " that was to come.",
+            content =
+                    @Content(
+                            mediaType = VerdictStream.MEDIA_TYPE,
+                            schema = @Schema(implementation = LineVerdict.class),
+                            example = ApiExamples.VERDICTS))
+    @APIResponse(responseCode = "400", ref = "bad-request")
+    @APIResponse(responseCode = "408", ref = "body-timeout")
+    @APIResponse(responseCode = "415", ref = "unsupported-media-type")
+    @APIResponse(responseCode = "422", ref = "invalid-field")
+    @APIResponse(responseCode = "503", ref = "unavailable")
+    public CompletionStage<RestResponse<Void>> submitBatch(
+            @Context RoutingContext call, @Context SecurityContext security) {
+        return batches.take(call, security);
     }
 
     @PUT
@@ -75,6 +122,7 @@ public final class PostsResource {
     @Parameter(name = "published", in = ParameterIn.QUERY, ref = "published")
     @Parameter(name = "language", in = ParameterIn.QUERY, ref = "language")
     @Parameter(name = "tag", in = ParameterIn.QUERY, ref = "tag")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(ref = "post")
     @APIResponse(responseCode = "202", ref = "accepted")
@@ -84,8 +132,9 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
-        return reception.take(call, Optional.of(pathId(call, id)));
+    public CompletionStage<RestResponse<Receipted>> replace(
+            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.take(call, security, Optional.of(pathId(call, id)));
     }
 
     @DELETE
@@ -95,12 +144,14 @@ public final class PostsResource {
             description =
                     "Asks for it; the receipt tells when it is done. A post that is not there is erased all the same.")
     @Parameter(name = "id", in = ParameterIn.PATH, schema = @Schema(pattern = "^[A-Za-z0-9._~-]{1,128}$"))
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @APIResponse(responseCode = "202", ref = "accepted")
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
-        return reception.erase(call, pathId(call, id));
+    public CompletionStage<RestResponse<Receipted>> erase(
+            @RestPath String id, @Context RoutingContext call, @Context SecurityContext security) {
+        return reception.erase(call, security, pathId(call, id));
     }
 
     /** The id as it stands in the address: the framework takes off what follows a semicolon, which would then name another post. */

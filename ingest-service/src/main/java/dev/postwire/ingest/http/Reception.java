@@ -1,6 +1,8 @@
 package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.Limits;
+import dev.postwire.ingest.format.BrokenCodingException;
+import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.kafka.Publisher;
 import dev.postwire.ingest.kafka.RawRecords;
 import dev.postwire.ingest.ops.IngestMetrics;
@@ -8,20 +10,19 @@ import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.PostId;
+import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.Submission;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,47 +44,54 @@ final class Reception {
     private final IngestMetrics metrics;
     private final Executor workers;
     private final InFlight inFlight;
-    private final Intake intake = new Intake();
 
-    Reception(Limits limits, BodyReader bodies, Publisher publisher, IngestMetrics metrics, Executor workers) {
+    Reception(
+            Limits limits,
+            BodyReader bodies,
+            Publisher publisher,
+            IngestMetrics metrics,
+            Executor workers,
+            InFlight inFlight) {
         this.limits = limits;
         this.bodies = bodies;
         this.publisher = publisher;
         this.metrics = metrics;
         this.workers = workers;
-        this.inFlight = new InFlight(limits.inFlightBytes());
-    }
-
-    /** Room that calls take at this moment, in bytes. */
-    long inFlightBytes() {
-        return inFlight.taken();
+        this.inFlight = inFlight;
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
+    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, SecurityContext security, Optional<String> id) {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
-            Optional<PostId> given = id.map(Reception::id);
-            ContentType type = contentType(request);
-            Metadata metadata = metadata(QueryString.read(request.query()));
-            TraceParent trace = trace(request);
-            return withinRoom(place -> bodies.read(call, place)
-                    .thenApplyAsync(body -> submission(given, type, metadata, body), workers)
+            Optional<PostId> given = id.map(Reception::id).map(own -> Ground.owned(call, own));
+            Intake intake = new Intake(Ground.of(call));
+            Sender sender = Requests.sender(request, security);
+            ContentType type = Requests.contentType(request);
+            Metadata metadata = Requests.metadata(request);
+            ContentCoding coding = Requests.coding(request);
+            TraceParent trace = Requests.trace(request);
+            return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
+                    .thenApplyAsync(
+                            body -> submission(
+                                    judge(intake, given, type, metadata, unpacked(coding, body, place), sender)),
+                            workers)
                     .thenCompose(post -> publish(
                             post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
         });
     }
 
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
+    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, SecurityContext security, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
-            PostId post = id(id);
-            TraceParent trace = trace(call.request());
+            PostId post = Ground.owned(call, id(id));
+            Sender sender = Requests.sender(call.request(), security);
+            TraceParent trace = Requests.trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
-            return withinRoom(
-                    place -> publish(post, RawRecords.erasureRequested(post, receivedAt, trace), "/v1/receipts/%2$s"));
+            return withinRoom(place -> publish(
+                    post, RawRecords.erasureRequested(post, sender.key(), receivedAt, trace), "/v1/receipts/%2$s"));
         });
     }
 
@@ -93,9 +101,25 @@ final class Reception {
         return way.apply(place).whenComplete((answer, failure) -> place.leave());
     }
 
-    private Submission submission(Optional<PostId> given, ContentType type, Metadata metadata, byte[] body) {
-        Verdict verdict = given.map(id -> intake.judge(id, type, metadata, body))
-                .orElseGet(() -> intake.judge(type, metadata, body));
+    private byte[] unpacked(ContentCoding coding, byte[] body, InFlight.Place place) {
+        if (coding == ContentCoding.IDENTITY || body.length == 0) return body;
+        // Room for all that may come out, for how much that will be is not known before.
+        if (!place.grow(limits.maxPostBytes())) throw BodyReader.overloaded();
+        try {
+            return coding.unpack(body, limits.maxPostBytes())
+                    .orElseThrow(() -> BodyReader.tooLarge(limits.maxPostBytes()));
+        } catch (BrokenCodingException e) {
+            throw Refusals.broken(e);
+        }
+    }
+
+    private static Verdict judge(
+            Intake intake, Optional<PostId> given, ContentType type, Metadata metadata, byte[] body, Sender sender) {
+        return given.map(id -> intake.judge(id, type, metadata, body, sender))
+                .orElseGet(() -> intake.judge(type, metadata, body, sender));
+    }
+
+    private static Submission submission(Verdict verdict) {
         if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
         return ((Verdict.Accepted) verdict).submission();
     }
@@ -139,24 +163,5 @@ final class Reception {
 
     private static PostId id(String text) {
         return PostId.of(text).orElseThrow(Refusals::id);
-    }
-
-    private static ContentType contentType(HttpServerRequest request) {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) throw Refusals.mediaType();
-        return Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_TYPE))
-                .flatMap(ContentType::of)
-                .orElseThrow(Refusals::mediaType);
-    }
-
-    private static Metadata metadata(Map<String, List<String>> parameters) {
-        Metadata.Reading reading = Metadata.read(parameters);
-        if (reading instanceof Metadata.Reading.Wrong wrong) throw Refusals.invalidFields(wrong.faults());
-        return ((Metadata.Reading.Said) reading).metadata();
-    }
-
-    private static TraceParent trace(HttpServerRequest request) {
-        List<String> headers = request.headers().getAll("traceparent");
-        return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
     }
 }

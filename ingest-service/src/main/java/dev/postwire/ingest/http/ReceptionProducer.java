@@ -26,15 +26,48 @@ final class ReceptionProducer {
     @Singleton
     @Startup
     Reception reception(
-            Limits limits, Vertx vertx, Publisher publisher, IngestMetrics metrics, ManagedExecutor workers) {
-        return new Reception(limits, new BodyReader(vertx, limits), publisher, metrics, workers);
+            Limits limits,
+            Vertx vertx,
+            Publisher publisher,
+            IngestMetrics metrics,
+            ManagedExecutor workers,
+            InFlight inFlight) {
+        return new Reception(limits, new BodyReader(vertx, limits), publisher, metrics, workers, inFlight);
     }
 
     @Produces
     @Singleton
     @Startup
-    Gauge inFlight(Reception reception, MeterRegistry registry) {
-        return Gauge.builder("postwire.ingest.in.flight", reception, Reception::inFlightBytes)
+    BatchReception batches(
+            Limits limits, Publisher publisher, IngestMetrics metrics, ManagedExecutor workers, InFlight inFlight) {
+        return new BatchReception(limits, new ManySubmissions(publisher, metrics), inFlight, workers);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    FeedReception feeds(
+            Limits limits,
+            Vertx vertx,
+            Publisher publisher,
+            IngestMetrics metrics,
+            ManagedExecutor workers,
+            InFlight inFlight) {
+        ManySubmissions submissions = new ManySubmissions(publisher, metrics);
+        return new FeedReception(limits, new BodyReader(vertx, limits), submissions, inFlight, workers);
+    }
+
+    @Produces
+    @Singleton
+    InFlight inFlight(Limits limits) {
+        return new InFlight(limits.inFlightBytes());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Gauge inFlightBytes(InFlight inFlight, MeterRegistry registry) {
+        return Gauge.builder("postwire.ingest.in.flight", inFlight, InFlight::taken)
                 .description("Memory that posts under way take")
                 .baseUnit("bytes")
                 .register(registry);

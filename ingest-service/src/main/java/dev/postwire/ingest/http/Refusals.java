@@ -1,5 +1,7 @@
 package dev.postwire.ingest.http;
 
+import dev.postwire.ingest.feed.MalformedFeedException;
+import dev.postwire.ingest.format.BrokenCodingException;
 import dev.postwire.ingest.post.Fault;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
@@ -16,6 +18,7 @@ final class Refusals {
     static ProblemException of(Verdict.Refused refused) {
         if (refused instanceof Verdict.MalformedEnvelope malformed) return malformed(malformed);
         if (refused instanceof Verdict.InvalidFields invalid) return invalidFields(invalid.faults());
+        if (refused instanceof Verdict.OutsideNamespace outside) return outside(outside.prefix());
         return Problem.of(ProblemCode.EMPTY_BODY, "A post has at least one byte. To erase one, use DELETE.")
                 .exception();
     }
@@ -29,11 +32,42 @@ final class Refusals {
                 .exception();
     }
 
+    private static ProblemException outside(String prefix) {
+        return Problem.of(ProblemCode.OUTSIDE_NAMESPACE, "The key may write ids that begin with " + prefix + ".")
+                .exception();
+    }
+
     static ProblemException mediaType() {
         return Problem.of(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         "A post is text/markdown, text/html, text/plain, or an envelope as application/json in UTF-8;"
-                                + " name it in Content-Type, and send it without Content-Encoding.")
+                                + " name it in Content-Type.")
+                .exception();
+    }
+
+    static ProblemException coding() {
+        return Problem.of(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "A body may be packed once, as gzip or zstd; Content-Encoding names another coding, or several.")
+                .exception();
+    }
+
+    static ProblemException broken(BrokenCodingException broken) {
+        return Problem.of(ProblemCode.MALFORMED_ENCODING, "The body " + broken.getMessage() + ".")
+                .exception();
+    }
+
+    static ProblemException feed(MalformedFeedException malformed) {
+        FieldError place = new FieldError(null, malformed.getMessage(), malformed.line(), malformed.column());
+        String detail = "The feed " + malformed.getMessage() + ": line " + malformed.line() + ", column "
+                + malformed.column() + ".";
+        return Problem.of(ProblemCode.MALFORMED_FEED, detail, List.of(place)).exception();
+    }
+
+    static ProblemException idempotencyKey() {
+        return Problem.of(
+                        ProblemCode.MALFORMED_IDEMPOTENCY_KEY,
+                        "An Idempotency-Key is given once, as 1 to 255 visible ASCII characters.")
                 .exception();
     }
 

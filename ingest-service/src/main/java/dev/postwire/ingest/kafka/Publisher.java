@@ -30,6 +30,7 @@ public final class Publisher {
     private final BooleanSupplier topicsReady;
     private final Executor senders;
     private final Duration deadline;
+    private final Outage outage = new Outage(System::nanoTime);
     private volatile boolean broken;
 
     Publisher(Producer<String, byte[]> producer, BooleanSupplier topicsReady, Executor senders, Duration deadline) {
@@ -49,6 +50,23 @@ public final class Publisher {
         } catch (RejectedExecutionException e) {
             return CompletableFuture.failedFuture(away("this service is stopping"));
         }
+        return answer(acknowledged);
+    }
+
+    /**
+     * As {@link #publish}, for one who sends many on a thread of its own: records that come one after the other on that thread go
+     * to the broker in that order. May block for as long as {@code send} does, but not while the broker is known to be away: then
+     * it fails at once, save for a trial now and then.
+     */
+    public CompletionStage<Receipt> publishInOrder(ProducerRecord<String, byte[]> record) {
+        if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
+        if (!outage.mayTry()) return CompletableFuture.failedFuture(away("it has acknowledged nothing for a while"));
+        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        send(record, acknowledged);
+        return answer(acknowledged);
+    }
+
+    private CompletionStage<Receipt> answer(CompletableFuture<RecordMetadata> acknowledged) {
         return acknowledged
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((metadata, failure) -> failure == null ? receipt(metadata) : fail(failure));
@@ -65,6 +83,7 @@ public final class Publisher {
             producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     broken = false;
+                    outage.over();
                     acknowledged.complete(metadata);
                 } else {
                     acknowledged.completeExceptionally(failure);
@@ -82,17 +101,22 @@ public final class Publisher {
     }
 
     private Receipt fail(Throwable failure) {
-        if (failure instanceof TimeoutException) throw away("it did not acknowledge the post in time");
+        if (failure instanceof TimeoutException) {
+            outage.goesOn();
+            throw away("it did not acknowledge the post in time");
+        }
         switch (SendFailure.of(failure)) {
             case TOO_LARGE ->
                 throw Problem.of(ProblemCode.BODY_TOO_LARGE, "The broker takes no record as large as this post.")
                         .exception();
             case PRODUCER_BROKEN -> {
                 broken = true;
+                outage.goesOn();
                 LOGGER.errorf(failure, "producer cannot send");
                 throw away("it refuses what this service sends");
             }
             default -> {
+                outage.goesOn();
                 LOGGER.debugf(failure, "send failed");
                 throw away("it did not acknowledge the post in time");
             }

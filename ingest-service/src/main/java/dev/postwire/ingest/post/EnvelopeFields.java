@@ -20,7 +20,8 @@ final class EnvelopeFields {
             "published", Rule.MOMENT,
             "updated", Rule.MOMENT,
             "language", Rule.LANGUAGE,
-            "contentType", Rule.CONTENT_TYPE);
+            "contentType", Rule.CONTENT_TYPE,
+            "idempotencyKey", Rule.KEY);
     private static final Map<String, Rule> AUTHOR = Map.of("name", Rule.NAME, "url", Rule.URL);
 
     private final JsonNode envelope;
@@ -42,7 +43,8 @@ final class EnvelopeFields {
         if (!faults.isEmpty()) return new Envelope.Wrong(faults);
         return new Envelope.Good(
                 text("id").flatMap(PostId::of).orElse(null),
-                text("url").flatMap(NormalUrl::of).orElse(null));
+                text("url").flatMap(NormalUrl::of).orElse(null),
+                text("idempotencyKey").orElse(null));
     }
 
     private void check(String name, JsonNode value) {

@@ -70,8 +70,13 @@ public record Metadata(Map<Field, List<String>> values) {
                             faults.addAll(faults(field, given));
                             values.put(field, List.copyOf(given));
                         },
-                        () -> faults.add(new Fault(shown(name), "is no parameter of this call"))));
+                        () -> faults.add(unknown(name))));
         return faults.isEmpty() ? new Reading.Said(new Metadata(values)) : new Reading.Wrong(faults);
+    }
+
+    /** The faults of a call that takes no parameter at all but has some. */
+    public static List<Fault> none(Collection<String> names) {
+        return names.stream().map(Metadata::unknown).toList();
     }
 
     /** The first value of a field. */
@@ -95,6 +100,10 @@ public record Metadata(Map<Field, List<String>> values) {
                 .distinct()
                 .map(message -> new Fault(field.parameter(), message))
                 .toList();
+    }
+
+    private static Fault unknown(String name) {
+        return new Fault(shown(name), "is no parameter of this call");
     }
 
     /** A name that came from outside, fit to be shown. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name a post goes by for all its life, the same for each retry of the same submission. A caller's own id is 1 to 128 of
- * {@code A-Z a-z 0-9 . _ ~ -}; a derived one is 32 characters of lower-case base32.
+ * {@code A-Z a-z 0-9 . _ ~ -}; a derived one is 32 characters of lower-case base32, after the
+ * caller's namespace where it has one.
  */
 public record PostId(String value) {
     /** The allowed form, for documentation and messages. */
@@ -27,8 +28,17 @@ public record PostId(String value) {
     }
 
     /** The id of the post at that URL, however the URL was written. */
-    static PostId ofUrl(NormalUrl url) {
+    public static PostId ofUrl(NormalUrl url) {
         return derived("url\n", url.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The id of an entry by the name that its feed gives it.
+     *
+     * @param scope what the name is unique within; blank where that is the world
+     */
+    public static PostId ofEntry(String scope, String name) {
+        return derived("entry\n", (scope + "\n" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The id of a post of which nothing is known but its bytes. */
@@ -48,10 +58,18 @@ public record PostId(String value) {
 
     /** The kind goes into the hash, so that a body that is a URL is not taken for the post at that URL. */
     private static PostId derived(String kind, byte[] bytes) {
+        return ofHash(sha256(kind.getBytes(StandardCharsets.US_ASCII), bytes));
+    }
+
+    static PostId ofHash(byte[] sha256) {
+        return new PostId(Base32.lowerCase(sha256, DERIVED_BYTES));
+    }
+
+    static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(kind.getBytes(StandardCharsets.US_ASCII));
-            return new PostId(Base32.lowerCase(digest.digest(bytes), DERIVED_BYTES));
+            for (byte[] part : parts) digest.update(part);
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a value must keep to. Lengths are in UTF-16 units, as Java and JavaScript count. */
-enum Rule {
+/** What a value must keep to, in an envelope and beside a body. Lengths are in UTF-16 units, as Java and JavaScript count. */
+public enum Rule {
     URL(2_048) {
         @Override
         Optional<String> fault(String value) {
@@ -42,6 +42,12 @@ enum Rule {
             return fails(PostId.of(value).isEmpty(), "must be of the form " + PostId.FORM);
         }
     },
+    KEY(255) {
+        @Override
+        Optional<String> fault(String value) {
+            return fails(!IdempotencyKey.allowed(value), "must be visible ASCII without blanks");
+        }
+    },
     CONTENT_TYPE(256) {
         @Override
         Optional<String> fault(String value) {
@@ -67,6 +73,20 @@ enum Rule {
 
     Rule(int maxLength) {
         this.maxLength = maxLength;
+    }
+
+    public boolean allows(String value) {
+        return check(value).isEmpty();
+    }
+
+    /** The text without what no value may have, and not longer than it may be; for rules of texts. */
+    public String cut(String text) {
+        String clean = BROKEN.matcher(CONTROL.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
+        if (clean.length() <= maxLength) return clean;
+        boolean split = Character.isHighSurrogate(clean.charAt(maxLength - 1));
+        return clean.substring(0, split ? maxLength - 1 : maxLength).strip();
     }
 
     /** What is wrong with the value, as the end of a sentence that begins with the field. */

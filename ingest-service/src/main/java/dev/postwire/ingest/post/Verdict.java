@@ -9,6 +9,9 @@ public sealed interface Verdict {
     /** Not taken, for a reason the submitter can mend. */
     sealed interface Refused extends Verdict {}
 
+    /** The id is one that the caller may not write; it may write those with the prefix. */
+    record OutsideNamespace(String prefix) implements Refused {}
+
     record EmptyBody() implements Refused {}
 
     /** The bytes are no JSON object; the place is counted from 1, the column in code points. */

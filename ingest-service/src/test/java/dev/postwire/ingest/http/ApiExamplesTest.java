@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
+import dev.postwire.ingest.post.Namespace;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.kafka.Receipt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -67,7 +69,8 @@ class ApiExamplesTest {
         ContentType type = ContentType.of("application/json").orElseThrow();
         assertInstanceOf(
                 Verdict.Accepted.class,
-                new Intake().judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
+                new Intake(Namespace.ANY)
+                        .judge(type, Metadata.NONE, ApiExamples.ENVELOPE.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -77,8 +80,28 @@ class ApiExamplesTest {
         assertEquals(shown, JSON.valueToTree(new Receipted(id, "3-1742")));
     }
 
+    @Test
+    void theVerdictsShownAreThoseOfTheBatchShown() throws IOException {
+        String[] lines = ApiExamples.BATCH.split("\n");
+        String[] verdicts = ApiExamples.VERDICTS.split("\n");
+        ContentType type = ContentType.of("application/json").orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            Verdict verdict =
+                    new Intake(Namespace.ANY).judge(type, Metadata.NONE, lines[i].getBytes(StandardCharsets.UTF_8));
+            JsonNode shown = JSON.readTree(verdicts[i]);
+            LineVerdict line = verdict instanceof Verdict.Refused refused
+                    ? LineVerdict.refused(i + 1L, Refusals.of(refused).problem())
+                    : LineVerdict.accepted(
+                            i + 1L,
+                            ((Verdict.Accepted) verdict).submission().id(),
+                            Receipt.parse(shown.get("receipt").asText()).orElseThrow());
+            assertEquals(shown, JSON.readTree(JSON.writeValueAsString(line)));
+        }
+    }
+
     private static Verdict.Refused judge(String envelope) {
         ContentType type = ContentType.of("application/json").orElseThrow();
-        return (Verdict.Refused) new Intake().judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
+        return (Verdict.Refused)
+                new Intake(Namespace.ANY).judge(type, Metadata.NONE, envelope.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package dev.postwire.ingest.http;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.testing.BrokerResource;
@@ -10,7 +11,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -92,6 +95,58 @@ class BoundsIT {
             Metrics after = Metrics.of(api);
             return after.received() == after.sent() + after.discarded();
         });
+    }
+
+    @Test
+    void aCallerWhoReadsNoVerdictsIsNotReadFromAndCutOffInTheEnd() throws Exception {
+        int lines = 200_000;
+        byte[] bad = ("{" + " ".repeat(98) + "\n").repeat(lines).getBytes(StandardCharsets.US_ASCII);
+        double before = Metrics.of(api).received();
+        URI uri = URI.create(base);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            // 50 MB of verdicts: more than the system keeps for us.
+            assertThrows(IOException.class, () -> send(socket, bad));
+        }
+        await().atMost(Duration.ofSeconds(5)).until(() -> Metrics.of(api).inFlight() == 0);
+        double read = Metrics.of(api).received() - before;
+        assertTrue(read > 0 && read < lines, "read " + read);
+    }
+
+    @Test
+    void aBatchThatFindsNoRoomIsTurnedAway() throws Exception {
+        try (Socket first = half();
+                Socket second = half()) {
+            await().atMost(Duration.ofSeconds(1)).until(() -> Metrics.of(api).inFlight() > 32 * 1024);
+            assertEquals(
+                    503,
+                    api.post("/v1/posts/batch", "application/x-ndjson", "{}").statusCode());
+            assertTrue(first.isConnected() && second.isConnected());
+        }
+    }
+
+    @Test
+    void aBatchOfWhichNothingComesEnds() throws Exception {
+        URI uri = URI.create(base);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                                    + "Content-Length: 1000\r\n\r\n{}\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = in.readLine();
+            while (!line.startsWith("{\"line\":2")) line = in.readLine();
+            assertTrue(line.contains("body-timeout"), line);
+        }
+    }
+
+    private static void send(Socket socket, byte[] lines) throws IOException {
+        socket.getOutputStream()
+                .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                                + "Content-Length: " + lines.length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(lines);
     }
 
     /** A call whose body stops half-way. */

@@ -26,8 +26,8 @@ class DescriptionIT {
         Set<String> answers = new TreeSet<>();
         api.at("/paths/~1v1~1posts/post/responses").fieldNames().forEachRemaining(answers::add);
         assertEquals(Set.of("202", "400", "408", "413", "415", "422", "503"), answers);
-        assertEquals(7, api.at("/paths/~1v1~1posts/post/parameters").size());
-        assertEquals(8, api.at("/paths/~1v1~1posts~1{id}/put/parameters").size());
+        assertEquals(8, api.at("/paths/~1v1~1posts/post/parameters").size());
+        assertEquals(9, api.at("/paths/~1v1~1posts~1{id}/put/parameters").size());
         assertEquals(4, api.at("/components/requestBodies/post/content").size());
         assertFalse(api.at("/paths/~1v1~1posts~1{id}/delete").isMissingNode());
         for (String reference : api.findValuesAsText("$ref")) {

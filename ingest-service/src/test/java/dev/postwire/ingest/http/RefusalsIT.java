@@ -107,7 +107,7 @@ class RefusalsIT {
                 "unsupported-media-type");
         problem(
                 api.send(api.to("/v1/posts", "text/plain")
-                        .header("Content-Encoding", "gzip")
+                        .header("Content-Encoding", "br")
                         .POST(BodyPublishers.ofString("x"))
                         .build()),
                 415,

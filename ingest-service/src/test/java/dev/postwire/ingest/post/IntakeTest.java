@@ -17,7 +17,7 @@ class IntakeTest {
     private static final ContentType ENVELOPE =
             ContentType.of("application/json").orElseThrow();
 
-    private final Intake intake = new Intake();
+    private final Intake intake = new Intake(Namespace.ANY);
 
     @Test
     void aRetryOfTheSameBytesHasTheSameId() {
@@ -54,6 +54,29 @@ class IntakeTest {
     }
 
     @Test
+    void aDerivedIdIsOfTheCallersNamespace() {
+        Intake blog = new Intake(new Namespace("blog."));
+        Verdict.Accepted accepted = assertInstanceOf(
+                Verdict.Accepted.class, blog.judge(MARKDOWN, url("https://example.com/a"), "# A".getBytes()));
+        assertEquals(
+                "blog." + id(MARKDOWN, url("https://example.com/a"), "# A"),
+                accepted.submission().id().value());
+    }
+
+    @Test
+    void noIdOutsideTheNamespaceIsTaken() {
+        Intake blog = new Intake(new Namespace("blog."));
+        byte[] envelope = "{\"id\":\"blogger.1\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+        Verdict outside = new Verdict.OutsideNamespace("blog.");
+        assertEquals(outside, blog.judge(ENVELOPE, Metadata.NONE, envelope));
+        assertEquals(
+                outside, blog.judge(new PostId("news.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                blog.judge(new PostId("blog.1"), MARKDOWN, Metadata.NONE, new byte[] {'x'}, Sender.UNKNOWN));
+    }
+
+    @Test
     void theBodyIsNotTouched() {
         byte[] body = {0, (byte) 0xff, '\r', '\n'};
         Verdict.Accepted accepted =
@@ -66,8 +89,10 @@ class IntakeTest {
         byte[] body = "{\"id\":\"mine\",\"content\":\"x\"}".getBytes(StandardCharsets.UTF_8);
         assertEquals(
                 new Verdict.InvalidFields(List.of(new Fault("/id", "differs from the id in the address"))),
-                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body));
-        assertInstanceOf(Verdict.Accepted.class, intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body));
+                intake.judge(new PostId("other"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
+        assertInstanceOf(
+                Verdict.Accepted.class,
+                intake.judge(new PostId("mine"), ENVELOPE, Metadata.NONE, body, Sender.UNKNOWN));
     }
 
     @Test

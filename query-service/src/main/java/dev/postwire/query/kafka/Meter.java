@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,8 +42,7 @@ final class Meter {
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(1))
                 .register(registry);
-        for (Topic topic : Topic.values()) {
-            if (topic == Topic.RAW) continue;
+        for (Topic topic : List.of(Topic.ENRICHED, Topic.REJECTED, Topic.LEDGER)) {
             lags.put(
                     topic.topicName(),
                     registry.gauge("postwire.query.lag", Tags.of("topic", topic.topicName()), new AtomicLong()));

@@ -76,6 +76,7 @@ final class RecordReader {
     private Change rejected(Source source, String id, ConsumerRecord<String, byte[]> record) throws BrokenRecord {
         Headers headers = record.headers();
         Origin origin = origin(headers);
+        if (record.value() == null) return new Change.Erase(source, id, origin);
         String attempt = header(headers, EventHeaders.ATTEMPT);
         if (!ATTEMPT.matcher(attempt).matches()) throw new BrokenRecord(EventHeaders.ATTEMPT + " is not a number");
         byte[] value = value(record);

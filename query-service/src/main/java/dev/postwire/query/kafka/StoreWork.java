@@ -30,7 +30,8 @@ import org.jboss.logging.Logger;
 /**
  * Polls the topics and stores each poll's records in one transaction with the offsets they lead to. The offsets in PostgreSQL are
  * the truth: reading begins there whenever partitions are assigned, so a record is stored once whatever becomes of this process, the
- * broker or the group. Kafka is told as well, for its own displays of lag. One thread at a time, but for {@link #wakeup}.
+ * broker or the group. Kafka is told as well, for its own displays of lag. While one batch is stored the next is polled and read;
+ * never more than that, and batches are stored in their order. One thread at a time, but for {@link #wakeup}.
  */
 final class StoreWork implements Work {
     private static final Logger LOGGER = Logger.getLogger(StoreWork.class);
@@ -44,7 +45,10 @@ final class StoreWork implements Work {
     private final ChangeStore store;
     private final Meter meter;
     private final RecordReader reader = new RecordReader();
+    /** Where each partition stands once the batch under way is stored. */
     private final Map<TopicPartition, Long> positions = new HashMap<>();
+
+    private BatchUnderWay underWay = BatchUnderWay.none();
     private volatile Consumer<String, byte[]> consumer;
 
     /** What must be there first. Throws, and so is tried again, where it is not. */
@@ -70,6 +74,7 @@ final class StoreWork implements Work {
     @Override
     public boolean step() throws Exception {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        if (underWay.isDone()) settle();
         if (!records.isEmpty()) persist(records);
         meter.lag(consumer);
         return true;
@@ -78,13 +83,27 @@ final class StoreWork implements Work {
     private void persist(ConsumerRecords<String, byte[]> records) throws Exception {
         List<Change> changes = new ArrayList<>(records.count());
         for (ConsumerRecord<String, byte[]> record : records) changes.add(reader.read(record));
+        settle();
         Map<TopicPartition, Long> next = next(records);
-        long started = System.nanoTime();
-        Stored stored = store.store(changes, progress(next));
+        List<Progress> progress = progress(next);
         positions.putAll(next);
+        underWay = BatchUnderWay.start(next, () -> store(changes, progress));
+    }
+
+    /** On a thread of its own. */
+    private void store(List<Change> changes, List<Progress> progress) throws Exception {
+        long started = System.nanoTime();
+        Stored stored = store.store(changes, progress);
         meter.stored(stored);
         LOGGER.debugf("batch stored records=%d millis=%d", changes.size(), (System.nanoTime() - started) / 1_000_000);
-        tellKafka(next);
+    }
+
+    /** Returns once nothing is under way; throws what made it fail, upon which the loop begins anew where the table stands. */
+    private void settle() throws Exception {
+        BatchUnderWay settled = underWay;
+        underWay = BatchUnderWay.none();
+        settled.await();
+        tellKafka(settled.next());
     }
 
     /** Past the markers of transactions too, so that a partition read to its end has no lag. */
@@ -102,6 +121,7 @@ final class StoreWork implements Work {
 
     /** For displays of lag alone: nothing depends on it, so a failure is none. */
     private void tellKafka(Map<TopicPartition, Long> next) {
+        if (next.isEmpty()) return;
         Map<TopicPartition, OffsetAndMetadata> offsets = next.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new OffsetAndMetadata(entry.getValue())));
         consumer.commitAsync(offsets, (told, failure) -> {
@@ -120,6 +140,14 @@ final class StoreWork implements Work {
         Consumer<String, byte[]> current = consumer;
         consumer = null;
         positions.clear();
+        BatchUnderWay last = underWay;
+        underWay = BatchUnderWay.none();
+        try {
+            last.await();
+        } catch (Exception e) {
+            // Rolled back: it is read again from where the table stands.
+            LOGGER.warnf("batch was not stored while the loop closed cause=%s", e.toString());
+        }
         if (current == null) return;
         try {
             current.close();
@@ -139,6 +167,8 @@ final class StoreWork implements Work {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             if (assigned.isEmpty()) return;
+            // What is under way may move the very positions that are read here.
+            settleWithin();
             try {
                 Map<Partition, Long> from = store.positions(
                         assigned.stream().map(StoreWork::partition).collect(Collectors.toSet()));
@@ -157,8 +187,17 @@ final class StoreWork implements Work {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             if (revoked.isEmpty()) return;
+            settleWithin();
             positions.keySet().removeAll(revoked);
             LOGGER.infof("partitions revoked partitions=%s", revoked);
+        }
+
+        private void settleWithin() {
+            try {
+                underWay.await();
+            } catch (Exception e) {
+                throw new KafkaException("the batch under way was not stored", e);
+            }
         }
     }
 }

@@ -39,9 +39,19 @@ final class Columns {
     void bind(PreparedStatement statement, int first) throws SQLException {
         Connection connection = statement.getConnection();
         for (int i = 0; i < types.size(); i++) {
-            Array array = connection.createArrayOf(types.get(i), values.get(i).toArray());
+            Array array = connection.createArrayOf(types.get(i), array(types.get(i), values.get(i)));
             statement.setArray(first + i, array);
         }
+    }
+
+    /** An array of the type itself goes to PostgreSQL as it is in memory; one of objects is written out and parsed there. */
+    private static Object[] array(String type, List<Object> column) {
+        return switch (type) {
+            case "text" -> column.toArray(String[]::new);
+            case "int4" -> column.toArray(Integer[]::new);
+            case "int8" -> column.toArray(Long[]::new);
+            default -> column.toArray();
+        };
     }
 
     int execute(Connection connection, String sql) throws SQLException {

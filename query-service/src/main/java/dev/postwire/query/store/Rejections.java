@@ -1,5 +1,6 @@
 package dev.postwire.query.store;
 
+import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.search.Cursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,21 +13,51 @@ import java.util.Optional;
 /** The dead letters, newest first. Blocks the calling thread; a database that is away ends the call with a 503. */
 @ApplicationScoped
 public class Rejections implements PanacheRepositoryBase<StoredRejection, Long> {
+    private static final int LONGEST_HISTORY = 100;
+
     private final Database database;
 
     Rejections(Database database) {
         this.database = database;
     }
 
+    /** Which dead letters to list; what is not given is not asked for. */
+    public record Wanted(Optional<String> reason, Optional<String> postId) {}
+
     @ActivateRequestContext
-    public Page<StoredRejection> page(Optional<String> reason, Optional<Cursor> after, int limit) {
+    public Page<StoredRejection> page(Wanted wanted, Optional<Cursor> after, int limit) {
+        StringBuilder where = new StringBuilder("number < :below");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("below", after.map(Cursor::position).orElse(Long.MAX_VALUE));
-        reason.ifPresent(only -> parameters.put("reason", only));
-        String where = reason.isPresent() ? "number < :below and reason = :reason" : "number < :below";
+        wanted.reason().ifPresent(reason -> {
+            where.append(" and reason = :reason");
+            parameters.put("reason", reason);
+        });
+        wanted.postId().ifPresent(id -> {
+            where.append(" and postId = :postId");
+            parameters.put("postId", id);
+        });
         List<StoredRejection> found = database.entities(() -> find(where + " order by number desc", parameters)
                 .page(0, limit + 1)
                 .list());
         return Page.of(found, limit, letter -> Cursor.after(letter.number(), ""));
+    }
+
+    @ActivateRequestContext
+    public Optional<StoredRejection> rejection(long number) {
+        return database.entities(() -> findByIdOptional(number));
+    }
+
+    /** Every dead letter of the same submission, the first one first; the letter alone where it does not say of which it is. */
+    @ActivateRequestContext
+    public List<StoredRejection> history(StoredRejection letter) {
+        if (letter.origin().isEmpty()) return List.of(letter);
+        Receipt origin = letter.origin().get();
+        return database.entities(() -> find(
+                        "originPartition = ?1 and originOffset = ?2 order by number",
+                        origin.partition(),
+                        origin.offset())
+                .page(0, LONGEST_HISTORY)
+                .list());
     }
 }

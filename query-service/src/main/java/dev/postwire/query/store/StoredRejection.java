@@ -1,11 +1,13 @@
 package dev.postwire.query.store;
 
+import dev.postwire.platform.kafka.Receipt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** A dead letter as it is read: written by {@link ChangeStore} alone. */
@@ -48,6 +50,29 @@ public class StoredRejection {
     @Column(name = "rejected_at")
     Instant rejectedAt;
 
+    /** What became of the submission by now. */
+    @Formula("(select r.outcome from receipt r where r.partition = origin_partition and r.raw_offset = origin_offset)")
+    String outcome;
+
+    @Formula("(select max(x.attempt) from rejection x where x.origin_partition = origin_partition"
+            + " and x.origin_offset = origin_offset)")
+    Integer attempts;
+
+    /** How a dead letter stands by now. */
+    public enum State {
+        /** Nothing came of the submission yet but this. */
+        REJECTED,
+        /** A later attempt was rejected as well. */
+        RETRIED,
+        /** A later attempt went through. */
+        REDRIVEN
+    }
+
+    public State state() {
+        if (outcome != null && !outcome.equals("rejected")) return State.REDRIVEN;
+        return attempts != null && attempts > attempt ? State.RETRIED : State.REJECTED;
+    }
+
     public long number() {
         return number;
     }
@@ -66,7 +91,12 @@ public class StoredRejection {
     }
 
     public Optional<String> receipt() {
-        return Optional.ofNullable(originPartition).map(number -> number + "-" + originOffset);
+        return origin().map(Receipt::toString);
+    }
+
+    /** Where the submission stands; empty where an unreadable record does not say. */
+    public Optional<Receipt> origin() {
+        return Optional.ofNullable(originPartition).map(number -> new Receipt(number, originOffset));
     }
 
     public Optional<String> postId() {

@@ -166,6 +166,53 @@ class QueryIT {
     }
 
     @Test
+    void tellsTheHistoryOfARejectionAndTakesRequestsToRedriveIt() throws Exception {
+        RecordMetadata raw = bus.raw(id);
+        bus.rejected(raw, id, "not-text", "no text at all");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/v1/receipts/" + receipt(raw)))
+                .body("receipt", equalTo(receipt(raw)));
+        bus.rejected(raw, id, "no-content", "nothing in it", 2);
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections/" + number)
+                .then()
+                .statusCode(200)
+                .body("rejection.state", equalTo("retried"))
+                .body("attempts.attempt", equalTo(List.of(1, 2)))
+                .body("attempts.reason", equalTo(List.of("not-text", "no-content"))));
+        bus.enriched(raw, Event.of(id));
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s").then().statusCode(200);
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("redriven", "redriven"))));
+        given().get("/v1/receipts/" + receipt(raw)).then().body("state", equalTo("stored"));
+    }
+
+    @Test
+    void refusesToRedriveWhatTryingAgainCannotChange() throws Exception {
+        bus.rejected(bus.raw(id), id, "idempotency-key-reused", "the key was used before");
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/rejections?id=" + id)
+                .then()
+                .body("rejections.state", equalTo(List.of("rejected"))));
+        int number = given().get("/v1/rejections?id=" + id).path("rejections[0].number");
+
+        given().post("/v1/rejections/" + number + "/redrive")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-redrivable"));
+        for (String none : List.of("0", "x", "999999999")) {
+            given().get("/v1/rejections/" + none).then().statusCode(404).body("code", equalTo("rejection-unknown"));
+        }
+    }
+
+    @Test
     void erasesAPost() throws Exception {
         RecordMetadata first = bus.raw(id);
         bus.enriched(first, Event.of(id));
@@ -394,6 +441,27 @@ class QueryIT {
         given().get("/v1/posts/" + id + "?wait=1s&receipt=0-999999").then().time(lessThan(3_000L));
         given().get("/q/health/ready").then().statusCode(503).time(lessThan(8_000L));
         given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void givesTheCopiesOfAPostTheOriginalFirst() throws Exception {
+        String words =
+                "The ferry left at nine and nobody on board had slept, for the wind had turned in the night and the"
+                        + " cups were rolling from one end of the galley to the other while the cook sang. By noon the sun came"
+                        + " out over the islands, the children counted seals, and the captain let them steer past the lighthouse "
+                        + id;
+        bus.enriched(
+                bus.raw(id + "-copy"),
+                Event.of(id + "-copy").text(words + " Shared from elsewhere.").published("2026-02-02T00:00:00Z"));
+        bus.enriched(bus.raw(id), Event.of(id).text(words).published("2026-02-01T00:00:00Z"));
+
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts/" + id + "-copy/story")
+                .then()
+                .statusCode(200)
+                .body("story", equalTo(id))
+                .body("posts.id", equalTo(List.of(id, id + "-copy")))
+                .body("posts[0].revision", equalTo(1)));
+        given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
     }
 
     @Test

@@ -130,11 +130,15 @@ public final class Bus implements AutoCloseable {
     }
 
     public void rejected(RecordMetadata raw, String id, String reason, String detail) throws Exception {
+        rejected(raw, id, reason, detail, 1);
+    }
+
+    public void rejected(RecordMetadata raw, String id, String reason, String detail, int attempt) throws Exception {
         ProducerRecord<String, byte[]> record =
                 record(Topic.REJECTED, raw, id, new byte[] {1, 2, 3}, "dev.postwire.post.rejected.v1");
         EventHeaders.add(record.headers(), EventHeaders.REASON, reason);
         EventHeaders.add(record.headers(), EventHeaders.DETAIL, detail);
-        EventHeaders.add(record.headers(), EventHeaders.ATTEMPT, "1");
+        EventHeaders.add(record.headers(), EventHeaders.ATTEMPT, String.valueOf(attempt));
         send(record);
         account(raw, id, "rejected", ",\"reason\":\"%s\",\"detail\":\"%s\"".formatted(reason, detail));
     }

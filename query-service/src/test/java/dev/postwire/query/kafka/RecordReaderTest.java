@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.postwire.contracts.GoldenSample;
 import dev.postwire.platform.kafka.EventHeaders;
+import dev.postwire.platform.kafka.Topic;
 import dev.postwire.query.change.Change;
 import dev.postwire.query.change.Change.Bury;
 import dev.postwire.query.change.Change.RawPlace;
@@ -64,6 +65,17 @@ class RecordReaderTest {
 
             assertUnreadable(record);
         }
+    }
+
+    /** The rejected topic is compacted, so that the bytes of what was rejected under an erased id leave it. */
+    @Test
+    void takesATombstoneAmongTheDeadLettersForAnErasure() {
+        ConsumerRecord<String, byte[]> tombstone = record(GoldenSample.named(ENRICHED, "tombstone"));
+        ConsumerRecord<String, byte[]> deadLetter =
+                new ConsumerRecord<>(Topic.REJECTED.topicName(), 2, 5, tombstone.key(), null);
+        tombstone.headers().forEach(deadLetter.headers()::add);
+
+        assertInstanceOf(Change.Erase.class, reader.read(deadLetter));
     }
 
     @Test

@@ -197,6 +197,16 @@ class ChangeStoreIT {
     }
 
     @Test
+    void tellsThatARetriedKeyIsOfAPostThatWasErased() throws Exception {
+        test.put(test.publish(Event.of("p").origin(0, 1)), test.enriched("p", 0, 1));
+        test.put(test.erase("p", 0, 2), test.account("p", 0, 2, "erased", ""));
+
+        test.put(test.account("p", 0, 3, "unchanged", ",\"erased\":2"));
+
+        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 3));
+    }
+
+    @Test
     void storesWhatPostgresqlCannotHoldInColumns() throws Exception {
         Event event = Event.of("p")
                 .title("nu\u0000l \uD83D")

@@ -119,7 +119,7 @@ public final class StepsCommand implements Callable<Integer> {
                 times.step("words", () -> PostWords.of(metadata.site(), language.code(), metadata.title(), content));
         List<Mention> mentions =
                 times.step("vocabulary", () -> knowledge.vocabulary().mentions(words));
-        times.step("author's tags", () -> authorTags.tags(metadata.tags(), content.text()));
+        times.step("author's tags", () -> authorTags.tags(metadata.tags(), content.text(), new ArrayList<>()));
         times.step("learned tags", () -> knowledge.model().get().suggest(Subject.of(words)));
         times.step("other tags", () -> coldTagger.suggest(words, mentions));
         times.step("entities", () -> entities.find(words, List.of(), content.links(), mentions));

@@ -1,18 +1,8 @@
 package dev.postwire.local.command;
 
-import dev.postwire.local.part.PartFailure;
-import dev.postwire.local.part.Tools;
-import dev.postwire.local.stand.StandStatus;
-import dev.postwire.local.stand.StandStatus.PartStatus;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,29 +27,8 @@ final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        StandStatus status = StandStatus.look(stand.folder());
-        int kafka = status.parts().stream()
-                .filter(part ->
-                        part.part().name().equals("kafka") && part.health().ready())
-                .map(PartStatus::part)
-                .map(part -> part.port())
-                .findFirst()
-                .orElseThrow(() -> new PartFailure("the stand is not up; run postwire up first"));
-        List<String> command = new ArrayList<>();
-        command.add(Tools.java());
-        command.addAll(MEMORY);
-        command.addAll(List.of("-cp", classPath(StandOptions.root()), PROGRAM));
-        if (full) command.add("--full");
-        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
-        process.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + kafka);
-        return process.start().waitFor() == 0 ? 0 : PostwireCommand.FAILED;
-    }
-
-    private static String classPath(Path root) {
-        Path service = root.resolve("enrich-service/target/quarkus-app");
-        if (!Files.isDirectory(service)) throw new PartFailure("enrich is not built: run mvn -Dquick package");
-        return Stream.of("app", "lib/main", "lib/boot")
-                .map(folder -> service.resolve(folder).resolve("*").toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return new Job("enrich", PROGRAM, MEMORY).run(stand, full ? List.of("--full") : List.of()) == 0
+                ? 0
+                : PostwireCommand.FAILED;
     }
 }

@@ -2,16 +2,19 @@ package dev.postwire.local.kafka;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The broker's server.properties: one node that is broker and controller, on 127.0.0.1 only. */
 final class BrokerProperties {
     private BrokerProperties() {}
 
-    static String render(int port, int controllerPort, Path data) {
+    static String render(int port, int controllerPort, List<Listener> doors, Path data) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        node(properties, port, controllerPort, data);
+        node(properties, controllerPort, data);
+        listeners(properties, port, controllerPort, doors);
         internalTopics(properties);
         small(properties);
         quickAfterKill(properties);
@@ -20,19 +23,34 @@ final class BrokerProperties {
                 .collect(Collectors.joining());
     }
 
-    private static void node(Map<String, Object> properties, int port, int controllerPort, Path data) {
+    private static void listeners(Map<String, Object> properties, int port, int controllerPort, List<Listener> doors) {
+        StringJoiner listeners = new StringJoiner(",");
+        StringJoiner advertised = new StringJoiner(",");
+        StringJoiner protocols = new StringJoiner(",");
+        listeners.add("PLAINTEXT://127.0.0.1:" + port).add("CONTROLLER://127.0.0.1:" + controllerPort);
+        advertised.add("PLAINTEXT://127.0.0.1:" + port);
+        protocols.add("PLAINTEXT:PLAINTEXT").add("CONTROLLER:PLAINTEXT");
+        for (Listener door : doors) {
+            listeners.add(door.name() + "://127.0.0.1:" + door.port().number());
+            advertised.add(door.name() + "://127.0.0.1:" + door.advertised());
+            protocols.add(door.name() + ":PLAINTEXT");
+        }
+        properties.put("listeners", listeners);
+        properties.put("advertised.listeners", advertised);
+        properties.put("listener.security.protocol.map", protocols);
+    }
+
+    private static void node(Map<String, Object> properties, int controllerPort, Path data) {
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", 1);
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put("inter.broker.listener.name", "PLAINTEXT");
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("log.dirs", data);
         properties.put("auto.create.topics.enable", false);
         properties.put("group.initial.rebalance.delay.ms", 0);
         properties.put("log.cleaner.enable", true);
+        properties.put("log.cleaner.backoff.ms", 3_000); // an erasure waits for the cleaner, which sleeps so long
     }
 
     private static void internalTopics(Map<String, Object> properties) {
@@ -64,5 +82,7 @@ final class BrokerProperties {
         // Until the dead one's session runs out its successor is turned away.
         properties.put("broker.session.timeout.ms", 3_000);
         properties.put("broker.heartbeat.interval.ms", 500);
+        // What a killed writer left open is looked for this often; until it is ended nobody reads what is behind it.
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", 1_000);
     }
 }

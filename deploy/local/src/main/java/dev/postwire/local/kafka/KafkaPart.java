@@ -42,16 +42,23 @@ public final class KafkaPart implements Part {
     private final Path log;
     private final Port port;
     private final Port controllerPort;
+    private final List<Listener> doors;
 
     /**
      * @param folder where its data lasts
      * @param log appended to by the broker
      */
     public KafkaPart(Path folder, Path log, Port port, Port controllerPort) {
+        this(folder, log, port, controllerPort, List.of());
+    }
+
+    /** With more doors than the one that others talk to first. */
+    public KafkaPart(Path folder, Path log, Port port, Port controllerPort, List<Listener> doors) {
         this.folder = folder.toAbsolutePath();
         this.log = log.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.doors = List.copyOf(doors);
     }
 
     @Override
@@ -76,7 +83,8 @@ public final class KafkaPart implements Part {
     public void prepare() {
         try {
             Files.createDirectories(data());
-            Files.writeString(properties(), BrokerProperties.render(port.number(), controllerPort.number(), data()));
+            Files.writeString(
+                    properties(), BrokerProperties.render(port.number(), controllerPort.number(), doors, data()));
         } catch (IOException e) {
             throw new PartFailure("Kafka's folder " + folder + " cannot be prepared: " + e, e);
         }

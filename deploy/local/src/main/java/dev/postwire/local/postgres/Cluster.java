@@ -21,6 +21,9 @@ final class Cluster {
     static final String NAME = "postwire";
     private static final String ACCESS = "host all " + NAME + " 127.0.0.1/32 scram-sha-256\n";
 
+    /** For an erasure: the log's segments that hold what was erased go with a checkpoint. */
+    private static final String MAY_CHECKPOINT = "GRANT pg_checkpoint TO postwire";
+
     private final Path folder;
     private final Programs programs;
     private final Password password;
@@ -74,6 +77,7 @@ final class Cluster {
                         "--builtin-locale=C.UTF-8"),
                 "");
         programs.runAlone(fresh, "CREATE ROLE postwire LOGIN CREATEDB PASSWORD '" + password() + "'");
+        programs.runAlone(fresh, MAY_CHECKPOINT);
         programs.runAlone(fresh, "CREATE DATABASE postwire OWNER postwire");
         Files.writeString(fresh.resolve("pg_hba.conf"), ACCESS);
         Files.move(fresh, data(), StandardCopyOption.ATOMIC_MOVE);

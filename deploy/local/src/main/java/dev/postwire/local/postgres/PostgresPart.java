@@ -29,6 +29,7 @@ public final class PostgresPart implements Part {
             Map.entry("io_method", "sync"), // else three more processes that only read ahead
             Map.entry("wal_level", "minimal"), // nobody replicates from here
             Map.entry("max_wal_senders", "0"),
+            Map.entry("wal_recycle", "off"), // else what was erased lies in segments that wait to be used again
             Map.entry("jit", "off"),
             Map.entry("log_checkpoints", "off"),
             Map.entry("timezone", "UTC"),

@@ -7,12 +7,14 @@ import dev.postwire.local.service.ServicePart;
 import dev.postwire.local.service.ServicePart.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The five parts of a stand, and in which order they are stopped. */
 public final class Stand {
+    private static final String INSTANCE = "postwire.kafka.instance";
+    private static final String NAME = "stand";
+
     private Stand() {}
 
     /**
@@ -30,17 +32,18 @@ public final class Stand {
                     name,
                     root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar"),
                     Jvm.options(name, folder.cache()));
-            services.add(new ServicePart(program, folder.log(name), ports.get(name), () -> {
-                Map<String, String> properties = new HashMap<>(properties(name, kafka, postgres, ports));
-                if (name.equals("query"))
-                    properties.put("postwire.index.folder", folder.index().toString());
-                return properties;
-            }));
+            services.add(new ServicePart(
+                    program,
+                    folder.log(name),
+                    ports.get(name),
+                    () -> properties(name, kafka, postgres, ports, folder)));
         }
         return List.of(services, List.of(kafka), List.of(postgres));
     }
 
-    private static Map<String, String> properties(String service, KafkaPart kafka, PostgresPart postgres, Ports ports) {
+    /** With a lasting name a service that was killed has its partitions back as soon as it is up, and its open transaction ended. */
+    private static Map<String, String> properties(
+            String service, KafkaPart kafka, PostgresPart postgres, Ports ports, StandFolder folder) {
         if (service.equals("ingest")) {
             return Map.of(
                     "kafka.bootstrap.servers",
@@ -49,12 +52,20 @@ public final class Stand {
                     "http://127.0.0.1:" + ports.get("query").number());
         }
         if (!service.equals("query")) {
-            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers());
+            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME);
         }
         return Map.of(
-                "kafka.bootstrap.servers", kafka.bootstrapServers(),
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
-                "quarkus.datasource.username", postgres.user(),
-                "quarkus.datasource.password", postgres.password());
+                "postwire.index.folder",
+                folder.index().toString(),
+                INSTANCE,
+                NAME,
+                "kafka.bootstrap.servers",
+                kafka.bootstrapServers(),
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl(),
+                "quarkus.datasource.username",
+                postgres.user(),
+                "quarkus.datasource.password",
+                postgres.password());
     }
 }

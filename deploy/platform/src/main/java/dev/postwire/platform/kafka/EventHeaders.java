@@ -31,7 +31,11 @@ public final class EventHeaders {
     public static final String ORIGIN = "postwire-origin";
     public static final String REASON = "postwire-reason";
     public static final String DETAIL = "postwire-detail";
+    public static final String IDEMPOTENCY = "postwire-idempotency";
     public static final String ATTEMPT = "postwire-attempt";
+
+    /** Of {@link #IDEMPOTENCY}: the event's id stands for a caller and a key of the caller's choice. */
+    public static final String IDEMPOTENCY_BY_KEY = "key";
 
     private EventHeaders() {}
 

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 public final class Loop {
     private static final Logger LOGGER = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** Where the loop is in its life. */
     public sealed interface State {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The topics, with the settings they are created with. All but the model's have the same number of partitions, and every record
+ * The topics, with the settings they are created with. All that are about posts have the same number of partitions, and every record
  * that follows from a raw record goes to the partition of the same number: so one worker alone writes each partition.
  */
 public enum Topic {
@@ -24,11 +24,15 @@ public enum Topic {
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "delete.retention.ms", millis(Duration.ofDays(Topic.ERASURES_KEPT_DAYS)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
-    /** Dead letters with their bytes unchanged, for 30 days. */
+    /**
+     * Dead letters with their bytes unchanged, for 30 days. Compacted as well, for the erasures: of the dead letters of one id the
+     * bytes of the newest are kept, the only ones that could still be put through again.
+     */
     REJECTED(
             "posts.rejected.v1",
             Map.of(
-                    "cleanup.policy", "delete",
+                    "cleanup.policy", "compact,delete",
+                    "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "retention.ms", millis(Duration.ofDays(30)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
     /** What became of each raw record: the enrichers' memory and the source of receipts. */
@@ -44,7 +48,13 @@ public enum Topic {
             Map.of(
                     "cleanup.policy", "compact",
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
-                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES)));
+                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+    /** Requests to put dead letters through again. Each names one; none holds a byte of a post. */
+    REDRIVE("posts.redrive.v1", Map.of("cleanup.policy", "delete", "retention.ms", millis(Duration.ofDays(7)))),
+    /** The request to enrich anew what the raw topic holds: the last one counts. */
+    REENRICH("posts.reenrich.v1", Map.of("cleanup.policy", "compact")),
+    /** Who may call the services: keys without their secrets, revoked ones too. */
+    KEYS("postwire.keys.v1", Map.of("cleanup.policy", "compact"));
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
@@ -74,8 +84,9 @@ public enum Topic {
      * @param usual what the operator has for the topics of posts
      */
     public int partitions(int usual) {
-        // A model is one thing, read whole and in order.
-        return this == MODEL ? 1 : usual;
+        // A model is one thing, and so are the ring of keys and the request that holds for all: read whole and in
+        // order.
+        return this == MODEL || this == KEYS || this == REENRICH ? 1 : usual;
     }
 
     private static String millis(Duration duration) {

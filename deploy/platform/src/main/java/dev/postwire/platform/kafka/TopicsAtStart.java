@@ -4,10 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,14 @@ public class TopicsAtStart {
     private final KafkaClients clients;
     private final KafkaConfig config;
     private final Loops loops;
+    private final Instance<FurtherTopics> further;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    TopicsAtStart(KafkaClients clients, KafkaConfig config, Loops loops) {
+    TopicsAtStart(KafkaClients clients, KafkaConfig config, Loops loops, Instance<FurtherTopics> further) {
         this.clients = clients;
         this.config = config;
         this.loops = loops;
+        this.further = further;
     }
 
     void start(@Observes StartupEvent event) {
@@ -92,9 +94,12 @@ public class TopicsAtStart {
 
     private void createMissing(Admin admin) throws Exception {
         Set<String> present = admin.listTopics().names().get(CALL_SECONDS, TimeUnit.SECONDS);
-        List<NewTopic> missing = Arrays.stream(Topic.values())
-                .filter(topic -> !present.contains(topic.topicName()))
-                .map(this::withSettings)
+        Map<String, Topic> wanted = new HashMap<>();
+        for (Topic topic : Topic.values()) wanted.put(topic.topicName(), topic);
+        further.forEach(more -> wanted.putAll(more.likes()));
+        wanted.keySet().removeAll(present);
+        List<NewTopic> missing = wanted.entrySet().stream()
+                .map(topic -> withSettings(topic.getKey(), topic.getValue()))
                 .toList();
         Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing).values();
         for (var answer : answers.entrySet()) {
@@ -108,10 +113,9 @@ public class TopicsAtStart {
         }
     }
 
-    private NewTopic withSettings(Topic topic) {
+    private NewTopic withSettings(String name, Topic topic) {
         Map<String, String> settings = new HashMap<>(topic.settings());
         if (config.replication() >= REPLICAS_FOR_TWO_IN_SYNC) settings.put("min.insync.replicas", "2");
-        return new NewTopic(topic.topicName(), topic.partitions(config.partitions()), config.replication())
-                .configs(settings);
+        return new NewTopic(name, topic.partitions(config.partitions()), config.replication()).configs(settings);
     }
 }

@@ -77,7 +77,9 @@ class LoopTest {
 
         await().atMost(SOON).until(() -> work.calls.contains("step"));
 
-        assertEquals(List.of("open", "close", "open", "close", "open", "step"), work.calls.subList(0, 6));
+        assertEquals(
+                List.of("open", "close", "open", "close", "open", "step"),
+                List.copyOf(work.calls).subList(0, 6));
         loop.stop(SOON);
     }
 

@@ -3,10 +3,8 @@ package dev.postwire.enrich.kafka.model;
 import dev.postwire.enrich.kafka.model.Learning.Done;
 import dev.postwire.platform.kafka.KafkaClients;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 
@@ -16,9 +14,6 @@ import org.apache.kafka.common.KafkaException;
  * is one line on standard output, how far it is on standard error.
  */
 public final class LearnCommand {
-    private static final String PREFIX = "KAFKA_";
-    private static final String ADDRESS = "bootstrap.servers";
-    private static final String USUAL_ADDRESS = "127.0.0.1:9092";
     private static final long TOLD_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
@@ -41,7 +36,7 @@ public final class LearnCommand {
     private int run(boolean full) {
         long start = System.nanoTime();
         try {
-            Done done = new Learning(KafkaClients.of(operator(System.getenv()), "job"), this::tell).run(full);
+            Done done = new Learning(KafkaClients.ofEnvironment(System.getenv(), "job"), this::tell).run(full);
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
             System.out.println(summary(done, seconds));
             return 0;
@@ -69,17 +64,5 @@ public final class LearnCommand {
         if (System.nanoTime() - told < TOLD_EVERY_NANOS) return;
         told = System.nanoTime();
         System.err.printf(Locale.ROOT, "learn: %,d documents read%n", records);
-    }
-
-    /** As the service maps them: {@code KAFKA_SASL_MECHANISM} is {@code sasl.mechanism}. */
-    static Map<String, Object> operator(Map<String, String> environment) {
-        Map<String, Object> settings = new HashMap<>(Map.of(ADDRESS, USUAL_ADDRESS));
-        environment.forEach((name, value) -> {
-            if (name.startsWith(PREFIX)) {
-                String key = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
-                settings.put(key.replace('_', '.'), value);
-            }
-        });
-        return settings;
     }
 }

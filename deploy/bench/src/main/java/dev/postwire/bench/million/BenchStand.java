@@ -1,0 +1,120 @@
+package dev.postwire.bench.million;
+
+import dev.postwire.bench.Checkout;
+import dev.postwire.local.kafka.KafkaPart;
+import dev.postwire.local.part.FreePorts;
+import dev.postwire.local.part.Part;
+import dev.postwire.local.part.PartProcess;
+import dev.postwire.local.part.Port;
+import dev.postwire.local.postgres.PostgresPart;
+import dev.postwire.local.service.ServicePart;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL, and where asked for a broker and the query service, over a folder that lasts. */
+final class BenchStand implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final PostgresPart postgres;
+    private final KafkaPart kafka;
+    private final Port query = FreePorts.free("query");
+    private final Deque<PartProcess> running = new ArrayDeque<>();
+
+    BenchStand(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder.toAbsolutePath());
+        this.postgres = new PostgresPart(
+                folder.resolve("postgres"), folder.resolve("postgres.log"), FreePorts.free("postgres"));
+        this.kafka = new KafkaPart(
+                folder.resolve("kafka"),
+                folder.resolve("kafka.log"),
+                FreePorts.free("kafka"),
+                FreePorts.free("kafka-controller"));
+    }
+
+    /** With the schema that the service needs. */
+    BenchStand startDatabase() throws IOException {
+        start(postgres);
+        Flyway.configure().dataSource(database()).load().migrate();
+        return this;
+    }
+
+    PGSimpleDataSource database() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl());
+        source.setUser(postgres.user());
+        source.setPassword(postgres.password());
+        return source;
+    }
+
+    Connection connect() throws SQLException {
+        return database().getConnection();
+    }
+
+    void startBroker() {
+        start(kafka);
+    }
+
+    /** Until it is alive; whether it is ready is another question. */
+    PartProcess startQuery() {
+        Path jar = Checkout.root().resolve("query-service/target/quarkus-app/quarkus-run.jar");
+        List<String> jvm = List.of("-XX:+UseSerialGC", "-Xmx1g");
+        return start(new ServicePart(
+                new ServicePart.Program("query", jar, jvm), folder.resolve("query.log"), query, this::properties));
+    }
+
+    private Map<String, String> properties() {
+        return Map.of(
+                "kafka.bootstrap.servers", kafka.bootstrapServers(),
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+                "quarkus.datasource.username", postgres.user(),
+                "quarkus.datasource.password", postgres.password(),
+                "postwire.index.folder", folder.resolve("index").toString());
+    }
+
+    URI service() {
+        return URI.create("http://127.0.0.1:" + query.number());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** What pgbench is told of where the database is. */
+    Map<String, String> libpq() {
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", Integer.toString(postgres.port()),
+                "PGUSER", postgres.user(),
+                "PGDATABASE", postgres.user(),
+                "PGPASSWORD", postgres.password());
+    }
+
+    void stop(PartProcess process) {
+        process.stop();
+        running.remove(process);
+    }
+
+    private PartProcess start(Part part) {
+        PartProcess process = PartProcess.start(part);
+        running.push(process);
+        process.awaitReady(PATIENCE);
+        return process;
+    }
+
+    @Override
+    public void close() {
+        running.forEach(PartProcess::stop);
+    }
+}

@@ -1,0 +1,2 @@
+/** The loop that stores, run by a measurement. */
+package dev.postwire.query.kafka;

@@ -1,0 +1,125 @@
+package dev.postwire.platform.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.security.Admission.Decision;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.NetUtil;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What every call of every service passes first, on the event loop and without waiting: who is it, may it do that, does it come too
+ * often. Only then is a body read or a resource found, so nothing behind the gate can forget to ask.
+ */
+@Singleton
+final class Gate {
+    /** Before the framework's own authentication, which takes over what is found out here. */
+    private static final int FIRST = 1_000;
+
+    private static final int IPV6_BYTES = 16;
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Admission admission;
+    private final Optional<RateLimiter> limiter;
+    private final CrossOrigin crossOrigin;
+    private final Refusal refusal;
+    private final MeterRegistry metrics;
+    private final SecurityConfig config;
+    private final String host;
+
+    Gate(
+            SecurityConfig config,
+            KeyRing ring,
+            ObjectMapper json,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.http.host") String host) {
+        this.config = config;
+        this.host = host;
+        this.admission = new Admission(ring, config.openTo() == SecurityConfig.OpenTo.KEYS, Clock.systemUTC());
+        this.limiter = config.rateLimit().calls().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RateLimiter(
+                        config.rateLimit().calls().getAsInt(),
+                        config.rateLimit().window(),
+                        TimeMeter.SYSTEM_NANOTIME));
+        this.crossOrigin = new CrossOrigin(config.readOrigins().orElse(Set.of()));
+        this.refusal = new Refusal(json);
+        this.metrics = metrics;
+    }
+
+    /** Called while the service puts its listener together: what throws here ends the start before the door is open. */
+    void register(@Observes Filters filters) {
+        StartCondition.check(config, host);
+        filters.register(this::pass, FIRST);
+    }
+
+    private void pass(RoutingContext call) {
+        AnswerHeaders.put(call);
+        if (crossOrigin.settles(call)) return;
+        HttpServerRequest request = call.request();
+        String method = request.method().name();
+        Access.Need need = Access.need(method, call.normalizedPath());
+        Decision decision =
+                admission.decide(need, request.getHeader(HttpHeaders.AUTHORIZATION), foreignPage(request, method));
+        if (decision instanceof Decision.Refused refused) {
+            if (!refused.challenge().isEmpty()) {
+                call.response().putHeader("WWW-Authenticate", refused.challenge());
+            }
+            boolean within = need instanceof Access.Need.Nothing || withinLimit(call, address(request));
+            if (within) refuse(call, refused.problem());
+            return;
+        }
+        Caller caller = ((Decision.Admitted) decision).caller();
+        caller.isCalling(call);
+        boolean limited = !(need instanceof Access.Need.Nothing);
+        if (limited && !withinLimit(call, caller.named() ? "name " + caller.name() : address(request))) return;
+        call.next();
+    }
+
+    /** Answers by itself where the caller has come too often. */
+    private boolean withinLimit(RoutingContext call, String who) {
+        if (limiter.isEmpty()) return true;
+        RateLimiter.Quota quota = limiter.get().take(who);
+        call.response().putHeader("RateLimit-Policy", limiter.get().policy());
+        call.response().putHeader("RateLimit", quota.field());
+        if (quota.allowed()) return true;
+        refuse(
+                call,
+                Problem.retryable(
+                        ProblemCode.RATE_LIMITED, "Too many calls; Retry-After says when.", quota.nextAfter()));
+        return false;
+    }
+
+    private void refuse(RoutingContext call, Problem problem) {
+        metrics.counter("postwire.http.refused", "reason", problem.code()).increment();
+        refusal.answer(call, problem);
+    }
+
+    /** Browsers say it of themselves, and no page can make them say otherwise; who is no browser says nothing. */
+    private static boolean foreignPage(HttpServerRequest request, String method) {
+        boolean changes = !Set.of("GET", "HEAD", "OPTIONS").contains(method);
+        return changes && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /** A caller of IPv6 has a whole network of addresses, 2^64 of them as a rule: the network is the caller. */
+    private static String address(HttpServerRequest request) {
+        String host =
+                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
+        if (address == null) return "unknown";
+        int told = address.length == IPV6_BYTES ? IPV6_NETWORK_BYTES : address.length;
+        return "address " + HexFormat.of().formatHex(address, 0, told);
+    }
+}

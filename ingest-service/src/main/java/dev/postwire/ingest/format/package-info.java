@@ -1,0 +1,2 @@
+/** Formats that hold many posts: batches of a line a post. */
+package dev.postwire.ingest.format;

@@ -1,0 +1,49 @@
+package dev.postwire.ingest.kafka;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * What is known of a broker that acknowledges nothing. At first every record is tried, so that a restart is ridden out; once nothing
+ * has gone through for a while, one record a second is, and the others need not wait for what is known already. Thread-safe.
+ */
+final class Outage {
+    private static final long KNOWN_AFTER = Duration.ofSeconds(4).toNanos();
+    private static final long BETWEEN_TRIALS = Duration.ofSeconds(1).toNanos();
+
+    private final LongSupplier nanoTime;
+    private volatile boolean on;
+    private long since;
+    private long lastTrial;
+
+    Outage(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Whether to send one more record now; true is a trial, which then counts as made. */
+    boolean mayTry() {
+        return !on || trial();
+    }
+
+    void over() {
+        if (on) end();
+    }
+
+    synchronized void goesOn() {
+        if (on) return;
+        since = nanoTime.getAsLong();
+        lastTrial = since;
+        on = true;
+    }
+
+    private synchronized boolean trial() {
+        long now = nanoTime.getAsLong();
+        if (on && now - since >= KNOWN_AFTER && now - lastTrial < BETWEEN_TRIALS) return false;
+        lastTrial = now;
+        return true;
+    }
+
+    private synchronized void end() {
+        on = false;
+    }
+}
