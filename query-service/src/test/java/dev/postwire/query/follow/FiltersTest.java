@@ -52,6 +52,8 @@ class FiltersTest {
                 given(parameter, "author", value),
                 given(parameter, "from", value),
                 given(parameter, "to", value),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -53,7 +53,8 @@ class PostWordsTest {
 
     private static Words read(String typed) throws Exception {
         Optional<String> none = Optional.empty();
-        return PostQueryReader.read(new Typed(Optional.of(typed), List.of(), none, none, none, none, none, none))
+        return PostQueryReader.read(
+                        new Typed(Optional.of(typed), List.of(), none, none, none, none, none, none, none, none))
                 .words();
     }
 }

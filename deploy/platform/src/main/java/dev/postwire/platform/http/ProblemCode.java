@@ -20,6 +20,7 @@ public enum ProblemCode {
     OUTSIDE_NAMESPACE(403, "The id is not of the key's namespace"),
     CROSS_SITE(403, "Pages of other sites may not do this"),
     POST_UNKNOWN(404, "No such post"),
+    TAG_UNKNOWN(404, "No such tag"),
     RECEIPT_UNKNOWN(404, "No such receipt"),
     REJECTION_UNKNOWN(404, "No such rejection"),
     REVISION_UNKNOWN(404, "No such revision is kept"),
