@@ -91,15 +91,21 @@ function plain(text) {
 }
 
 function summary(post) {
-  const found = post.highlights && (post.highlights.text || post.highlights);
-  const snippets = Array.isArray(found) ? found.filter(one => typeof one === 'string') : [];
+  const snippets = (post.highlight || {}).text || [];
   if (snippets.length) return el('p', {}, ...snippets.flatMap((one, i) => i ? [' … ', marked(one)] : [marked(one)]));
   return post.excerpt ? el('p', {}, post.excerpt) : null;
 }
 
+function title(post) {
+  const link = inner('', '/?post=' + encodeURIComponent(post.id));
+  const found = (post.highlight || {}).title;
+  link.append(found ? marked(found) : post.title || post.excerpt || 'Untitled');
+  return link;
+}
+
 function row(post) {
   return el('li', { lang: (post.language || {}).code },
-    el('h2', {}, inner(post.title || post.excerpt || 'Untitled', '/?post=' + encodeURIComponent(post.id))),
+    el('h2', {}, title(post)),
     el('p', { class: 'meta' }, meta(post)), summary(post), chips(post));
 }
 
@@ -118,6 +124,8 @@ async function list(cursor) {
   const mine = ++asked;
   const query = wanted();
   query.set('limit', '20');
+  if (!cursor) query.set('facets', 'true');
+  if (query.has('q')) query.set('highlight', 'true');
   if (cursor) query.set('cursor', cursor);
   try {
     const page = await get('/v1/posts?' + query);
@@ -131,7 +139,7 @@ async function list(cursor) {
     (page.suggestions || []).forEach(one => at('state').append(' Did you mean ', inner(one, link(q => q.set('q', one))), '?'));
     at('more').hidden = !page.next;
     at('more').onclick = () => list(page.next);
-    facets(page.facets);
+    if (!cursor) facets(page.facets);
   } catch (e) {
     if (mine === asked) fail(at('state'), e);
   }
@@ -141,12 +149,10 @@ function facets(given) {
   const names = Object.keys(given || {});
   at('facets').hidden = !names.length;
   at('facet-lists').replaceChildren(...names.flatMap(name => {
-    const parameter = { tags: 'tag', languages: 'language', sites: 'site', authors: 'author' }[name] || name;
-    const values = Array.isArray(given[name]) ? given[name] : given[name].values || [];
-    if (!FILTERS.includes(parameter) || !values.length) return [];
+    const values = given[name].filter(one => FILTERS.includes(name) && !wanted().getAll(name).includes(one.value));
+    if (!values.length) return [];
     return [el('h3', {}, name), el('ul', { class: 'chips' }, ...values.slice(0, 12).map(one => {
-      const value = one.slug || one.value || one.code || one.name;
-      return el('li', {}, inner((one.label || value) + ' ' + (one.posts ?? one.count ?? ''), link(query => query.append(parameter, value))));
+      return el('li', {}, inner(one.label + ' ' + one.posts, link(query => name === 'tag' ? query.append(name, one.value) : query.set(name, one.value))));
     }))];
   }));
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 /** Answers with a post in the form that the reader likes best. */
 @Singleton
 class PostAnswer {
-    /** Each form has an address in common, compressed and plain ones too: a cache must keep them apart. */
-    private static final String VARY = "Accept, Accept-Encoding";
+    /** All forms have one address: a cache must keep them apart. That of Accept-Encoding is set for every answer. */
+    private static final String VARY = HttpHeaders.ACCEPT;
 
     private final Posts posts;
     private final ObjectMapper json;

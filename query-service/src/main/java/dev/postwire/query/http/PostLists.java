@@ -35,9 +35,7 @@ class PostLists {
     }
 
     /** What a list has beside its posts. */
-    record Extras(boolean highlight, Set<Facet> facets) {
-        static final Extras NONE = new Extras(false, Set.of());
-    }
+    record Extras(boolean highlight, Set<Facet> facets) {}
 
     /** @param posts those of the page that are still there */
     record PostList(

@@ -36,10 +36,11 @@ class Settling {
 
     /** To be called on a worker thread, on which the item comes as well. Fails with the problem to answer. */
     Uni<ReceiptState> state(Receipt receipt, Duration time) {
+        if (!time.isZero()) return waited(receipt, time);
         ReceiptState state = receipts.state(receipt);
-        if (!state.pending()) return Uni.createFrom().item(state);
-        CompletableFuture<Given> given = raw.given(receipt);
-        return time.isZero() ? pending(state, given) : waited(receipt, time, given);
+        return state.pending()
+                ? pending(state, raw.given(receipt))
+                : Uni.createFrom().item(state);
     }
 
     private static Uni<ReceiptState> pending(ReceiptState state, CompletableFuture<Given> given) {
@@ -49,9 +50,11 @@ class Settling {
                 .map(answer -> mustBeGiven(state, answer));
     }
 
-    private Uni<ReceiptState> waited(Receipt receipt, Duration time, CompletableFuture<Given> given) {
+    /** Looks nowhere itself: thousands who come at once are answered by one look into the database, and one question to the broker. */
+    private Uni<ReceiptState> waited(Receipt receipt, Duration time) {
         CompletableFuture<Optional<ReceiptState>> waiting =
                 arrivals.settled(receipt, time).toCompletableFuture();
+        CompletableFuture<Given> given = raw.given(receipt);
         // Nothing is to be waited for where no such receipt was ever given.
         given.thenAccept(answer -> {
             if (answer == Given.NO) waiting.completeExceptionally(unknown());

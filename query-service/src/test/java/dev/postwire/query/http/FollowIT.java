@@ -161,14 +161,17 @@ class FollowIT {
     void streamsPostsThatHaveTheWords() throws Exception {
         String since = now();
         String word = "w" + id.replaceAll("[^0-9a-f]", "");
-        bus.enriched(bus.raw(id + "-before"), Event.of(id + "-before").text("Two ferries, " + word + "."));
+        bus.enriched(
+                bus.raw(id + "-before"), Event.of(id + "-before").language("en").text("Two ferries, " + word + "."));
         given().get("/v1/posts/" + id + "-before?wait=60s").then().statusCode(200);
 
         // Both ways: those who are already there when it comes, and those who have to look back.
         for (String from : List.of(since, now())) {
             try (EventStream stream = new EventStream(service, "/v1/stream?q=ferry+" + word, from)) {
-                bus.enriched(bus.raw(id + "-other"), Event.of(id + "-other").text("A train, " + word + "."));
-                bus.enriched(bus.raw(id), Event.of(id).text("A ferry, " + word + "."));
+                bus.enriched(
+                        bus.raw(id + "-other"),
+                        Event.of(id + "-other").language("en").text("A train, " + word + "."));
+                bus.enriched(bus.raw(id), Event.of(id).language("en").text("A ferry, " + word + "."));
                 String first = stream.next("post").json().get("id").textValue();
                 assertEquals(from.equals(since) ? id + "-before" : id, first);
             }
