@@ -5,12 +5,8 @@ import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.de.GermanLightStemFilter;
-import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
-import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
@@ -28,7 +24,10 @@ import org.apache.lucene.analysis.sv.SwedishLightStemFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.German2Stemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
 
 /** The languages of western and northern Europe, each folded as its readers fold it. */
 final class WesternLanguages {
@@ -42,7 +41,7 @@ final class WesternLanguages {
         return List.of(
                 english(),
                 german(),
-                romance("es", SpanishAnalyzer.getDefaultStopSet(), input -> input, SpanishLightStemFilter::new),
+                romance("es", SpanishAnalyzer.getDefaultStopSet(), input -> input, Steps.snowball(SpanishStemmer::new)),
                 romance(
                         "fr",
                         FrenchAnalyzer.getDefaultStopSet(),
@@ -71,7 +70,7 @@ final class WesternLanguages {
                         Steps::lower,
                         Steps.without(empty),
                         Steps::folded,
-                        PorterStemFilter::new),
+                        Steps.snowball(EnglishStemmer::new)),
                 new Chain(StandardTokenizer::new, EnglishPossessiveFilter::new, Steps::folded),
                 EnglishWords.EMPTY);
     }
@@ -85,8 +84,8 @@ final class WesternLanguages {
                         StandardTokenizer::new,
                         Steps::lower,
                         Steps.without(empty),
-                        GermanNormalizationFilter::new,
-                        GermanLightStemFilter::new),
+                        Steps.snowball(German2Stemmer::new),
+                        Steps::folded),
                 new Chain(StandardTokenizer::new, Steps::lower, GermanSpelling::new),
                 Steps.words(empty));
     }

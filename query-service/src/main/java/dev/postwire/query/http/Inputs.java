@@ -3,11 +3,14 @@ package dev.postwire.query.http;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.MalformedQuery;
 import dev.postwire.query.search.Parameters;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what callers give, or ends the call with the problem that says what is wrong. A blank parameter counts as not given. */
@@ -58,5 +61,27 @@ final class Inputs {
         } catch (MalformedQuery e) {
             throw QueryProblems.malformed(e);
         }
+    }
+
+    /** False where it is not given. */
+    static boolean yes(String parameter, String text) {
+        try {
+            return given(text).isPresent() && Parameters.yes(parameter, text);
+        } catch (MalformedQuery e) {
+            throw QueryProblems.malformed(e);
+        }
+    }
+
+    static Set<Facet> facets(String text) {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        String given = given(text).orElse("false").strip();
+        if (given.equals("false")) return facets;
+        if (given.equals("true")) return EnumSet.allOf(Facet.class);
+        for (String label : given.split(",")) {
+            facets.add(Facet.of(label.strip())
+                    .orElseThrow(() -> QueryProblems.malformed(new MalformedQuery(
+                            "facets", "Give any of tag, language, site, author and year, with commas between."))));
+        }
+        return facets;
     }
 }

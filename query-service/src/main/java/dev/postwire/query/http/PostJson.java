@@ -2,8 +2,9 @@ package dev.postwire.query.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.postwire.query.http.PostLists.PostList;
+import dev.postwire.query.index.Highlights.Highlight;
+import dev.postwire.query.index.PostCounts.Counts;
 import dev.postwire.query.post.DocumentJson;
-import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.store.Posts.Listed;
 import dev.postwire.query.store.StoredPost;
 import java.util.List;
@@ -22,25 +23,62 @@ final class PostJson {
         return DocumentJson.of(post.document(), post.bodies(), post.revision(), post.storedAt());
     }
 
-    static String list(PostQuery query, PostList list, Optional<String> next) {
+    static String list(PostList list, Optional<String> next) {
         StringBuilder json = new StringBuilder("{\"posts\":[");
         String comma = "";
         for (Listed post : list.posts()) {
             json.append(comma).append(DocumentJson.of(post.document(), "", post.revision(), post.storedAt()));
+            Highlight marked = list.highlights().get(post.id());
+            if (marked != null) {
+                json.setLength(json.length() - 1);
+                highlight(json, marked);
+                json.append('}');
+            }
             comma = ",";
         }
         json.append(']');
         next.ifPresent(cursor -> json.append(",\"next\":\"").append(cursor).append('"'));
         json.append(",\"total\":").append(list.found().total());
         if (list.found().more()) json.append(",\"totalIsAtLeast\":true");
-        if (!query.words().notes().isEmpty())
-            json.append(",\"notes\":").append(strings(query.words().notes()));
+        strings(json, "notes", list.found().notes());
+        strings(json, "suggestions", list.found().suggestions());
+        list.facets().ifPresent(counts -> facets(json, counts));
         return json.append('}').toString();
     }
 
+    private static void highlight(StringBuilder json, Highlight marked) {
+        json.append(",\"highlight\":{");
+        marked.title()
+                .ifPresent(
+                        title -> json.append("\"title\":").append(string(title)).append(','));
+        json.append("\"text\":").append(strings(marked.text())).append('}');
+    }
+
+    private static void facets(StringBuilder json, Counts counts) {
+        json.append(",\"facets\":{");
+        String comma = "";
+        for (var facet : CountJson.facets(counts).entrySet()) {
+            String values = facet.getValue().stream()
+                    .map(one -> "{\"value\":%s,\"label\":%s,\"posts\":%d}"
+                            .formatted(string(one.value()), string(one.label()), one.posts()))
+                    .collect(Collectors.joining(",", "[", "]"));
+            json.append(comma).append(string(facet.getKey())).append(':').append(values);
+            comma = ",";
+        }
+        json.append('}');
+        if (counts.estimated()) json.append(",\"facetsEstimated\":true");
+    }
+
+    private static void strings(StringBuilder json, String name, List<String> all) {
+        if (all.isEmpty()) return;
+        json.append(",\"").append(name).append("\":").append(strings(all));
+    }
+
+    private static String string(String text) {
+        return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+    }
+
     private static String strings(List<String> all) {
-        return all.stream()
-                .map(text -> "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        return all.stream().map(PostJson::string).collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -74,9 +74,9 @@ public class PostResource {
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, Inputs.MOST_ITEMS);
         Optional<Cursor> after = Inputs.cursor(parameters.cursor, query.identity());
-        PostList list = lists.page(query, after, limit);
+        PostList list = lists.page(query, after, limit, parameters.extras());
         Optional<String> next = list.found().next().map(cursor -> cursor.write(query.identity()));
-        return NextPage.link(Response.ok(PostJson.list(query, list, next)), request, next)
+        return NextPage.link(Response.ok(PostJson.list(list, next)), request, next)
                 .build();
     }
 

@@ -3,9 +3,12 @@ package dev.postwire.query.http;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.receipt.ReceiptState;
+import dev.postwire.query.store.Posts;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +33,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Receipts")
 public class ReceiptResource {
     private final Settling settling;
+    private final Posts posts;
+    private final PostIndex index;
     private final Duration longest;
 
-    ReceiptResource(Settling settling, QueryConfig config) {
+    ReceiptResource(Settling settling, Posts posts, PostIndex index, QueryConfig config) {
         this.settling = settling;
+        this.posts = posts;
+        this.index = index;
         this.longest = config.waiting().longest();
     }
 
@@ -58,9 +66,30 @@ public class ReceiptResource {
     public Uni<Response> read(
             @RestPath @Parameter(example = "3-1742") String receipt,
             @RestQuery @Parameter(description = "How long to wait: 500ms, 10s, 1m. At most 60s.", example = "10s")
-                    String wait) {
+                    String wait,
+            @RestQuery @Parameter(description = "true waits until searches see it as well.") String searchable) {
         Receipt known = Inputs.receipt(receipt);
-        return settling.state(known, Inputs.wait(wait, longest)).map(state -> answer(known, state));
+        Duration time = Inputs.wait(wait, longest);
+        boolean seen = Inputs.yes("searchable", searchable);
+        return settling.state(known, time)
+                .chain(state -> seen ? seen(state, time) : Uni.createFrom().item(state))
+                .map(state -> answer(known, state));
+    }
+
+    /** The state once this instance's searches see the post as it is by now, or the time is over. */
+    private Uni<ReceiptState> seen(ReceiptState state, Duration time) {
+        Optional<String> id = id(state);
+        if (id.isEmpty() || time.isZero()) return Uni.createFrom().item(state);
+        long number = posts.change(id.get());
+        return Uni.createFrom()
+                .completionStage(() -> index.seen(number, time))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .replaceWith(state);
+    }
+
+    private static Optional<String> id(ReceiptState state) {
+        if (state instanceof ReceiptState.Stored stored) return Optional.of(stored.id());
+        return state instanceof ReceiptState.Erased erased ? Optional.of(erased.id()) : Optional.empty();
     }
 
     private static Response answer(Receipt receipt, ReceiptState state) {

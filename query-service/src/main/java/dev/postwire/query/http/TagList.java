@@ -1,7 +1,9 @@
 package dev.postwire.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.postwire.query.index.PostCounts.Count;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,7 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next absent on the last page
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TagList(List<Tag> tags, String next) {
+public record TagList(
+        List<Tag> tags,
+        String next,
+
+        @Schema(description = "True where a share of the posts was counted; absent otherwise.")
+        Boolean estimated) {
+
+    static TagList of(List<Count> counts, Optional<String> next, boolean estimated) {
+        List<Tag> tags = counts.stream()
+                .map(count -> new Tag(count.value(), count.label(), count.posts()))
+                .toList();
+        return new TagList(tags, next.orElse(null), estimated ? true : null);
+    }
 
     /** A tag and how many posts have it. */
     @Schema(name = "TagCount")

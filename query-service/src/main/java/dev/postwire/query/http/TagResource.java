@@ -1,17 +1,24 @@
 package dev.postwire.query.http;
 
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.query.index.PostCounts;
+import dev.postwire.query.index.PostCounts.Count;
+import dev.postwire.query.index.PostCounts.Counts;
+import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.post.Slug;
 import dev.postwire.query.post.StorableText;
 import dev.postwire.query.search.Cursor;
-import dev.postwire.query.store.Page;
-import dev.postwire.query.store.Tags;
+import dev.postwire.query.search.PostQuery;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The tags there are. */
@@ -30,14 +38,20 @@ public class TagResource {
     /** Tags are small: a page may hold more of them than of posts. */
     private static final int MOST_TAGS = 1_000;
 
-    private final Tags tags;
+    private static final int NEIGHBOURS = 20;
 
-    TagResource(Tags tags) {
-        this.tags = tags;
+    private final PostCounts counts;
+
+    TagResource(PostCounts counts) {
+        this.counts = counts;
     }
 
     @GET
-    @Operation(summary = "List tags", description = "The most used first, equals by slug.")
+    @Operation(
+            summary = "List tags",
+            description =
+                    "The most used first, equals by slug. Takes the filters of GET /v1/posts. Exact up to 200000 posts,"
+                            + " estimated beyond.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -45,24 +59,66 @@ public class TagResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response list(
+            @BeanParam FilterParameters filters,
             @RestQuery @Parameter(description = "What the slug begins with.", example = "py") String prefix,
             @RestQuery @Parameter(description = "Tags a page, 1 to 1000. 20 if not given.", example = "20")
                     String limit,
-            @RestQuery @Parameter(description = "next of the page before, with the same prefix.") String cursor,
+            @RestQuery @Parameter(description = "next of the page before, with the same query.") String cursor,
             HttpServerRequest request) {
-        Optional<String> begin = Inputs.given(prefix)
+        PostQuery query = filters.query();
+        String begin = Inputs.given(prefix)
                 .map(typed -> Slug.of(StorableText.of(typed)))
-                .filter(slug -> !slug.isEmpty());
-        String query = "tags " + begin;
+                .orElse("");
+        String identity = "tags " + begin + " " + query.identity();
         int most = Inputs.limit(limit, MOST_TAGS);
-        Optional<Cursor> after = Inputs.cursor(cursor, query);
-        Page<Tags.Tag> page = tags.page(begin, after, most);
-        Optional<String> next = page.next().map(place -> place.write(query));
-        TagList list = new TagList(
-                page.items().stream()
-                        .map(tag -> new TagList.Tag(tag.slug(), tag.label(), tag.posts()))
-                        .toList(),
-                next.orElse(null));
-        return NextPage.link(Response.ok(list), request, next).build();
+        Optional<Cursor> after = Inputs.cursor(cursor, identity);
+        Counts counted = counts.tags(query, begin);
+        List<Count> rest = counted.byFacet().get(Facet.TAG).stream()
+                .filter(tag -> after.isEmpty() || behind(tag, after.get()))
+                .limit(most + 1L)
+                .toList();
+        List<Count> page = rest.subList(0, Math.min(most, rest.size()));
+        Optional<String> next = rest.size() > most
+                ? Optional.of(Cursor.after(
+                                page.get(most - 1).posts(), page.get(most - 1).value())
+                        .write(identity))
+                : Optional.empty();
+        return NextPage.link(Response.ok(TagList.of(page, next, counted.estimated())), request, next)
+                .build();
+    }
+
+    private static boolean behind(Count tag, Cursor place) {
+        return tag.posts() < place.position()
+                || (tag.posts() == place.position() && tag.value().compareTo(place.id()) > 0);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(
+            summary = "Read a tag and its neighbours",
+            description =
+                    "Those tags first that stand beside it more often than chance would have it, and often. Takes the"
+                            + " filters of GET /v1/posts.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountJson.TagAndNeighbours.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "tag-unknown: no post has it.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "503", ref = "Unavailable")
+    public CountJson.TagAndNeighbours tag(
+            @RestPath @Parameter(description = "Slug or label.", example = "python") String slug,
+            @BeanParam FilterParameters filters,
+            @RestQuery @Parameter(description = "Neighbours, 1 to 100. 20 if not given.") String limit) {
+        int most = Inputs.given(limit).isPresent() ? Inputs.limit(limit, Inputs.MOST_ITEMS) : NEIGHBOURS;
+        String wanted = Slug.of(StorableText.of(slug));
+        return counts.neighbours(filters.query().withTag(wanted), wanted, most)
+                .map(CountJson.TagAndNeighbours::of)
+                .orElseThrow(() -> Problem.of(ProblemCode.TAG_UNKNOWN, "No post has the tag.")
+                        .exception());
     }
 }

@@ -37,7 +37,8 @@ public class IndexAtStart {
         registry.gauge("postwire.index.rebuild.posts", index, one -> one.state()
                 .rebuild()
                 .of());
-        work = new IndexWork(source, new IndexFolder(Path.of(config.index().folder()), languages), index);
+        work = new IndexWork(
+                source, new IndexFolder(Path.of(config.index().folder()), languages), index, IndexWork.PAUSE);
         loops.start("index", work);
     }
 

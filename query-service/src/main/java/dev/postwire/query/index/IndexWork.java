@@ -22,7 +22,10 @@ final class IndexWork implements Work {
     private static final Duration REST = Duration.ofSeconds(1);
 
     /** Between two looks, so that posts that come one by one are seen together. */
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** While there is much to catch up with: seeing what came costs a segment each time. */
+    private static final Duration REFRESH_AFTER = Duration.ofMillis(500);
 
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(10);
     private static final int COMMIT_CHANGES = 20_000;
@@ -30,6 +33,7 @@ final class IndexWork implements Work {
     private final PostSource source;
     private final IndexFolder folder;
     private final PostIndex index;
+    private final Duration pause;
     private final Semaphore signals = new Semaphore(0);
     private volatile boolean stopping;
     private Generation generation;
@@ -37,10 +41,11 @@ final class IndexWork implements Work {
     private long committed;
     private long committedAt;
 
-    IndexWork(PostSource source, IndexFolder folder, PostIndex index) {
+    IndexWork(PostSource source, IndexFolder folder, PostIndex index, Duration pause) {
         this.source = source;
         this.folder = folder;
         this.index = index;
+        this.pause = pause;
     }
 
     /** Something may have been stored. */
@@ -70,23 +75,30 @@ final class IndexWork implements Work {
         history = now.name();
         follow(now);
         if (signals.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
-            TimeUnit.MILLISECONDS.sleep(stopping ? 0 : PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(stopping ? 0 : pause.toMillis());
             signals.drainPermits();
         }
         return true;
     }
 
     private void follow(History now) throws Exception {
-        int found = BATCH;
-        boolean changed = false;
-        while (found == BATCH && !stopping) {
-            found = source.changes(generation.number(), BATCH, this::apply);
-            changed |= found > 0;
-            if (found > 0) generation.refresh();
-            index.at(generation.number(), Math.max(now.last(), generation.number()));
+        boolean unseen = false;
+        boolean more = true;
+        long refreshed = System.nanoTime();
+        while (more) {
+            int found = source.changes(generation.number(), BATCH, this::apply);
+            unseen |= found > 0;
+            more = found == BATCH && !stopping;
+            boolean due = System.nanoTime() - refreshed > REFRESH_AFTER.toNanos();
+            if (unseen && (!more || due)) {
+                generation.refresh();
+                index.prune();
+                unseen = false;
+                refreshed = System.nanoTime();
+            }
+            if (!unseen) index.at(generation.number(), Math.max(now.last(), generation.number()));
             commitNowAndThen();
         }
-        if (changed) index.prune();
     }
 
     private void apply(StoreChange change) {

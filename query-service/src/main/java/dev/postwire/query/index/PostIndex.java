@@ -5,6 +5,13 @@ import dev.postwire.platform.http.ProblemCode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.CorruptIndexException;
@@ -18,6 +25,7 @@ public class PostIndex {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
     private final AtomicReference<IndexState> state = new AtomicReference<>(IndexState.NOTHING);
+    private final ConcurrentSkipListMap<Long, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentSkipListMap<>();
     private volatile Serving serving;
     private volatile boolean broken;
 
@@ -66,6 +74,7 @@ public class PostIndex {
         broken = false;
         serving = new Serving(generation.searchers());
         update(now -> now.asServing(true).at(generation.number(), Math.max(now.last(), generation.number())));
+        seen();
         close(before);
     }
 
@@ -87,6 +96,28 @@ public class PostIndex {
 
     void at(long visible, long last) {
         update(now -> now.at(visible, last));
+        seen();
+    }
+
+    /** Completes with true as soon as searches see that change, with false when the time is over. No thread waits. */
+    public CompletableFuture<Boolean> seen(long number, Duration longest) {
+        CompletableFuture<Boolean> seen = new CompletableFuture<>();
+        waiting.computeIfAbsent(number, change -> ConcurrentHashMap.newKeySet()).add(seen);
+        seen.completeOnTimeout(false, longest.toMillis(), TimeUnit.MILLISECONDS);
+        seen.whenComplete((yes, failure) -> waiting.computeIfPresent(number, (change, others) -> {
+            others.remove(seen);
+            return others.isEmpty() ? null : others;
+        }));
+        // It may have come between the question and now.
+        seen();
+        return seen;
+    }
+
+    private void seen() {
+        long visible = state.get().visible();
+        List<CompletableFuture<Boolean>> ready = new ArrayList<>();
+        waiting.headMap(visible, true).values().forEach(ready::addAll);
+        ready.forEach(one -> one.complete(true));
     }
 
     void rebuilding(long done, long of) {

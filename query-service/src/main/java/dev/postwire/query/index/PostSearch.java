@@ -1,34 +1,16 @@
 package dev.postwire.query.index;
 
-import dev.postwire.query.analysis.Language;
 import dev.postwire.query.analysis.Languages;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.search.Sort;
+import dev.postwire.query.search.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 
 /** Finds posts in the index. Blocks the calling thread for some milliseconds. Safe for any number of threads. */
 @Singleton
@@ -37,100 +19,82 @@ public class PostSearch {
     public static final int COUNTED = 10_000;
 
     private final PostIndex index;
-    private final Languages languages;
+    private final PostQueries queries;
 
     PostSearch(PostIndex index, Languages languages) {
         this.index = index;
-        this.languages = languages;
+        this.queries = new PostQueries(languages);
     }
 
     /**
      * Which posts, in which order.
      *
-     * @param total exact unless {@code more}
+     * @param total exact unless {@code more}; those that were folded away count
      * @param more true where there are more than were counted
+     * @param notes what was not done as it was asked
+     * @param suggestions what may have been meant, where nothing was found
      */
-    public record Found(List<String> ids, Optional<Cursor> next, int total, boolean more) {
+    public record Found(
+            List<String> ids,
+            Optional<Cursor> next,
+            int total,
+            boolean more,
+            List<String> notes,
+            List<String> suggestions) {
         public Found {
             ids = List.copyOf(ids);
+            notes = List.copyOf(notes);
+            suggestions = List.copyOf(suggestions);
         }
     }
 
+    /** Where nothing has all that is demanded, what has some of it is found instead, with a note. */
     public Found search(PostQuery query, Optional<Cursor> after, int limit) {
-        boolean ranked = query.sort() == Sort.RELEVANCE;
-        long snapshot = ranked ? after.map(Cursor::position).orElse(0L) : 0;
+        long snapshot =
+                query.sort() == Sort.RELEVANCE ? after.map(Cursor::position).orElse(0L) : 0;
         return index.ask(snapshot, (use, serving) -> {
-            IndexSearcher searcher = use.searcher();
-            Query matching = query(searcher, query);
-            TopFieldDocs top = page(searcher, matching, query.sort(), after, limit + 1);
-            List<String> ids = ids(searcher, top.scoreDocs);
-            boolean goesOn = ids.size() > limit;
-            if (goesOn) ids = ids.subList(0, limit);
-            Optional<Cursor> next = Optional.empty();
-            if (goesOn) {
-                Object key = ((FieldDoc) top.scoreDocs[limit - 1]).fields[0];
-                String id = ids.get(limit - 1);
-                next = Optional.of(
-                        ranked
-                                ? new Cursor(Float.floatToIntBits((Float) key), serving.keep(searcher), id)
-                                : Cursor.after((Long) key, id));
+            Found found = page(
+                    use.searcher(), serving, query, after, limit, query.words().notes());
+            Words relaxed = query.words().withoutDemands();
+            if (found.total() > 0 || query.words().isEmpty()) return found;
+            if (!relaxed.equals(query.words())) {
+                List<String> notes = new java.util.ArrayList<>(query.words().notes());
+                notes.add("Nothing has all that was quoted or marked with +. These have some of it.");
+                found = page(use.searcher(), serving, query.withWords(relaxed), after, limit, notes);
+                if (found.total() > 0) return found;
             }
-            boolean exact = top.totalHits.relation == TotalHits.Relation.EQUAL_TO;
-            if (!exact && query.words().isEmpty()) {
-                return new Found(ids, next, searcher.count(matching), false);
-            }
+            List<String> suggestions =
+                    new Suggestions(use.searcher(), queries.present(use.searcher())).of(query.words());
             return new Found(
-                    ids, next, (int) Math.min(exact ? Integer.MAX_VALUE : COUNTED, top.totalHits.value), !exact);
+                    List.of(), Optional.empty(), 0, false, query.words().notes(), suggestions);
         });
     }
 
-    private Query query(IndexSearcher searcher, PostQuery query) throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (query.words().isEmpty()) all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        else all.add(new WordQueries(searcher, languages(searcher, query)).of(query.words()), Occur.MUST);
-        FilterQueries.add(all, query);
-        return all.build();
-    }
-
-    /** Those that posts are written in. */
-    private List<Language> languages(IndexSearcher searcher, PostQuery query) {
-        Collection<String> fields = FieldInfos.getIndexedFields(searcher.getIndexReader());
-        List<Language> there = new ArrayList<>();
-        for (Language language : languages.all()) {
-            if (fields.contains(Fields.stemmed(language))) there.add(language);
-        }
-        return there;
-    }
-
-    private static TopFieldDocs page(IndexSearcher searcher, Query query, Sort sort, Optional<Cursor> after, int limit)
+    private Found page(
+            IndexSearcher searcher,
+            Serving serving,
+            PostQuery query,
+            Optional<Cursor> after,
+            int limit,
+            List<String> notes)
             throws IOException {
-        SortField first =
-                switch (sort) {
-                    case RELEVANCE -> SortField.FIELD_SCORE;
-                    case PUBLISHED -> LongField.newSortField(Fields.SORTED, true, SortedNumericSelector.Type.MIN);
-                    case RECEIVED -> LongField.newSortField(Fields.RECEIVED, true, SortedNumericSelector.Type.MIN);
-                };
-        org.apache.lucene.search.Sort order = new org.apache.lucene.search.Sort(
-                first, new SortField(Fields.ID, SortField.Type.STRING, sort != Sort.RELEVANCE));
-        FieldDoc from = after.map(cursor -> {
-                    Object key = sort == Sort.RELEVANCE
-                            ? (Object) Float.intBitsToFloat(cursor.rank())
-                            : (Object) cursor.position();
-                    return new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {key, new BytesRef(cursor.id())});
-                })
-                .orElse(null);
-        return searcher.search(query, new TopFieldCollectorManager(order, limit, from, COUNTED));
+        Query scored = queries.scored(searcher, query);
+        Hits.Read read = new Hits(searcher, scored, query.sort()).read(after, limit, query.fold());
+        Optional<Cursor> next = Optional.empty();
+        if (read.goesOn().isPresent()) {
+            Hits.Hit last = read.goesOn().get();
+            next = Optional.of(
+                    query.sort() == Sort.RELEVANCE
+                            ? new Cursor(Float.floatToIntBits((Float) last.key()), serving.keep(searcher), last.id())
+                            : Cursor.after((Long) last.key(), last.id()));
+        }
+        boolean exact = read.exact() || query.words().isEmpty();
+        long total = read.exact() ? read.counted() : exact ? searcher.count(scored) : COUNTED;
+        List<String> ids = read.hits().stream().map(Hits.Hit::id).toList();
+        return new Found(ids, next, Math.toIntExact(total), !exact, notes, List.of());
     }
 
-    private static List<String> ids(IndexSearcher searcher, ScoreDoc[] hits) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        List<String> ids = new ArrayList<>(hits.length);
-        for (ScoreDoc hit : hits) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            SortedDocValues values = leaf.reader().getSortedDocValues(Fields.ID);
-            values.advanceExact(hit.doc - leaf.docBase);
-            ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
-        }
-        return ids;
+    Query matching(IndexSearcher searcher, PostQuery query) throws IOException {
+        return queries.matching(searcher, query);
     }
 }

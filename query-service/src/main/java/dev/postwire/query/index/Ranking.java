@@ -8,7 +8,19 @@ final class Ranking {
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
     /** What a word is worth more that stands there exactly as typed. */
-    static final float EXACT = 0.1f;
+    static final float EXACT = 0.3f;
+
+    /** What two words are worth more that stand beside each other as they were typed, or nearly. */
+    static final float NEAR = 0.1f;
+
+    /** So many moves may lie between them. */
+    static final int NEAR_MOVES = 3;
+
+    /** What a post of today is worth more than one of long ago: about as much as a word that stands in every fourth post. */
+    static final float RECENCY = 0.5f;
+
+    /** After so many days it is worth half of that. */
+    static final long RECENCY_DAYS = 365;
 
     private Ranking() {}
 }

@@ -6,6 +6,7 @@ import dev.postwire.query.search.Words.Clause;
 import dev.postwire.query.search.Words.Need;
 import dev.postwire.query.search.Words.Place;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.Term;
@@ -25,6 +26,9 @@ import org.apache.lucene.search.TermQuery;
  * the fields of its own language only, so that its words are weighed by how rare they are in that language.
  */
 final class WordQueries {
+    /** In a long text the beginning says enough of which words belong together. */
+    private static final int MOST_NEAR = 24;
+
     private final IndexSearcher searcher;
     private final List<Language> languages;
 
@@ -50,6 +54,7 @@ final class WordQueries {
                 positive |= clause.need() == Need.REQUIRED;
             }
         }
+        if (any) near(wanted, words);
         boolean asked = words.clauses().stream().anyMatch(clause -> clause.need() == Need.WANTED);
         // Nothing but words that say nothing: then they are meant.
         if (asked && !any) {
@@ -80,6 +85,33 @@ final class WordQueries {
             }
         }
         return any;
+    }
+
+    /** Words that were typed side by side. */
+    private void near(BooleanQuery.Builder wanted, Words words) throws IOException {
+        StringBuilder typed = new StringBuilder();
+        for (Clause clause : words.clauses()) {
+            if (clause.need() == Need.WANTED && clause.anyOf().size() == 1) {
+                typed.append(clause.anyOf().get(0).text()).append(' ');
+            }
+        }
+        for (Language language : languages) {
+            String field = Fields.stemmed(language);
+            List<String> terms = Analysis.terms(language.stemmed(), field, typed.toString());
+            terms.removeIf(term -> !there(new Term(field, term)));
+            for (int i = 0; i + 1 < Math.min(MOST_NEAR, terms.size()); i++) {
+                Query pair = new PhraseQuery(Ranking.NEAR_MOVES, field, terms.get(i), terms.get(i + 1));
+                wanted.add(new BoostQuery(pair, Ranking.NEAR), Occur.SHOULD);
+            }
+        }
+    }
+
+    private boolean there(Term term) {
+        try {
+            return searcher.getIndexReader().docFreq(term) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean addTerm(BooleanQuery.Builder wanted, Term term, float weight) throws IOException {

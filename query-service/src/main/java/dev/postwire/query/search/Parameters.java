@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,14 @@ public final class Parameters {
             if (limit >= 1 && limit <= most) return limit;
         }
         throw new MalformedQuery("limit", "Give a whole number from 1 to " + most + ".");
+    }
+
+    public static boolean yes(String parameter, String text) throws MalformedQuery {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes" -> true;
+            case "false", "0", "no" -> false;
+            default -> throw new MalformedQuery(parameter, "Give true or false.");
+        };
     }
 
     /** The first moment meant: a date is midnight UTC, a date and time is RFC 3339. */

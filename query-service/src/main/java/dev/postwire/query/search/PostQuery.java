@@ -1,6 +1,7 @@
 package dev.postwire.query.search;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param author a name in lower case
  * @param from published at that moment or later
  * @param until published before that moment
+ * @param fold of posts that say the same only the best
+ * @param recency of posts that answer nearly as well the newer first
  */
 public record PostQuery(
         Words words,
@@ -22,7 +25,9 @@ public record PostQuery(
         Optional<String> author,
         Optional<Instant> from,
         Optional<Instant> until,
-        Sort sort) {
+        Sort sort,
+        boolean fold,
+        boolean recency) {
 
     public PostQuery {
         tags = List.copyOf(tags);
@@ -30,9 +35,20 @@ public record PostQuery(
         if (words.isEmpty() && sort == Sort.RELEVANCE) sort = Sort.PUBLISHED;
     }
 
+    public PostQuery withWords(Words other) {
+        return new PostQuery(other, tags, language, site, author, from, until, sort, fold, recency);
+    }
+
+    /** Of those the ones that have the tag as well. */
+    public PostQuery withTag(String slug) {
+        List<String> more = new ArrayList<>(tags);
+        if (!more.contains(slug)) more.add(slug);
+        return new PostQuery(words, more, language, site, author, from, until, sort, fold, recency);
+    }
+
     /** What a cursor is bound to: equal for equal queries, and for no others. */
     public String identity() {
         return String.join("\u001F", String.valueOf(words), String.valueOf(tags), language + "", site + "", author + "")
-                + String.join("\u001F", "", from + "", until + "", sort.label());
+                + String.join("\u001F", "", from + "", until + "", sort.label(), fold + "", recency + "");
     }
 }

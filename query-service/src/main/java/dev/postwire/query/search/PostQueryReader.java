@@ -23,7 +23,9 @@ public final class PostQueryReader {
             Optional<String> author,
             Optional<String> from,
             Optional<String> to,
-            Optional<String> sort) {}
+            Optional<String> sort,
+            Optional<String> fold,
+            Optional<String> recency) {}
 
     public static PostQuery read(Typed typed) throws MalformedQuery {
         Words words = WordsReader.read(typed.q().orElse(""));
@@ -39,7 +41,13 @@ public final class PostQueryReader {
                         ? Optional.of(Parameters.from(typed.from().get()))
                         : Optional.empty(),
                 typed.to().isPresent() ? Optional.of(Parameters.until(typed.to().get())) : Optional.empty(),
-                typed.sort().isPresent() ? Sort.parse(typed.sort().get().strip()) : Sort.RELEVANCE);
+                typed.sort().isPresent() ? Sort.parse(typed.sort().get().strip()) : Sort.RELEVANCE,
+                yes("fold", typed.fold()),
+                yes("recency", typed.recency()));
+    }
+
+    private static boolean yes(String parameter, Optional<String> typed) throws MalformedQuery {
+        return typed.isEmpty() || Parameters.yes(parameter, typed.get());
     }
 
     private static List<String> tags(List<String> typed) throws MalformedQuery {

@@ -47,6 +47,16 @@ public record Words(List<Clause> clauses, List<String> notes) {
      */
     public record Term(Place place, String text, boolean exact) {}
 
+    /** The same, with every word wanted and none required; what names a field stays. */
+    public Words withoutDemands() {
+        return new Words(clauses.stream().map(Words::withoutDemand).toList(), notes);
+    }
+
+    private static Clause withoutDemand(Clause clause) {
+        boolean words = clause.anyOf().stream().allMatch(term -> term.place() == Place.ANYWHERE);
+        return clause.need() == Need.REQUIRED && words ? new Clause(Need.WANTED, clause.anyOf()) : clause;
+    }
+
     public boolean isEmpty() {
         return clauses.isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.postwire.query.store;
 
+import dev.postwire.query.index.StoreChange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -58,5 +59,35 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                                 row.getInt(2),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
                                 row.getString(4))));
+    }
+
+    /** Those of the posts that are still there, with their texts, in any order. */
+    public List<StoreChange> contents(List<String> ids) {
+        if (ids.isEmpty()) return List.of();
+        return database.read(connection -> new Sql()
+                .add(
+                        "SELECT id, received_at, document, bodies FROM post WHERE id = ANY (?)",
+                        connection.createArrayOf("text", ids.toArray()))
+                .list(
+                        connection,
+                        row -> new StoreChange(
+                                0,
+                                row.getString(1),
+                                Optional.of(new StoreChange.Stored(
+                                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                                        Optional.empty(),
+                                        row.getString(3),
+                                        row.getString(4))))));
+    }
+
+    /** The number of the last change of a post; 0 where it was never stored. */
+    public long change(String id) {
+        return database
+                .read(connection -> new Sql()
+                        .add("SELECT number FROM change WHERE post_id = ?", id)
+                        .list(connection, row -> row.getLong(1)))
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 }

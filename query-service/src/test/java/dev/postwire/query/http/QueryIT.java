@@ -252,6 +252,48 @@ class QueryIT {
     }
 
     @Test
+    void findsAndCountsWhatItWasToldToWaitFor() throws Exception {
+        String site = id + ".example";
+        Event event = Event.of(id).site(site).title("Night <ferry>").text("A ferry by night, and a train by day.");
+        RecordMetadata raw = bus.raw(id);
+        bus.enriched(raw, event.tag("a-" + id, "A").tag("b-" + id, "B").published("2014-05-25T10:00:00Z"));
+        given().get("/v1/receipts/" + receipt(raw) + "?wait=30s&searchable=true")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("stored"));
+
+        given().get("/v1/posts?q=ferries+of+night&highlight=true&facets=tag,year&fold=false&site=" + site)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("posts[0].id", equalTo(id))
+                .body("posts[0].highlight.title", equalTo("<mark>Night</mark> &lt;<mark>ferry</mark>&gt;"))
+                .body("posts[0].highlight.text[0]", containsString("<mark>ferry</mark>"))
+                .body("facets.year[0].value", equalTo("2014"))
+                .body("facets.tag.size()", equalTo(2));
+        given().get("/v1/posts?q=tag:+ferry+site:" + site)
+                .then()
+                .statusCode(200)
+                .body("notes.size()", equalTo(1))
+                .body("total", equalTo(1));
+        given().get("/v1/timeline?interval=month&site=" + site)
+                .then()
+                .statusCode(200)
+                .body("bars[0].begins", equalTo("2014-05"))
+                .body("bars[0].posts", equalTo(1))
+                .body("undated", equalTo(0));
+        given().get("/v1/tags/a-" + id)
+                .then()
+                .statusCode(200)
+                .body("posts", equalTo(1))
+                .body("neighbours[0].slug", equalTo("b-" + id))
+                .body("neighbours[0].together", equalTo(1));
+        given().get("/v1/tags/none-" + id).then().statusCode(404).body("code", equalTo("tag-unknown"));
+        given().get("/q/health/ready").then().body("checks.name", hasItem("search-index"));
+        given().get("/q/metrics").then().body(containsString("postwire_index_lag"));
+    }
+
+    @Test
     void refusesWhatCannotBeRead() {
         refuses("/v1/posts?limit=0", "malformed-parameter");
         refuses("/v1/posts?limit=x", "malformed-parameter");
@@ -259,6 +301,9 @@ class QueryIT {
         refuses("/v1/posts?sort=best", "malformed-parameter");
         refuses("/v1/posts?language=%25", "malformed-parameter");
         refuses("/v1/posts?cursor=x", "malformed-cursor");
+        refuses("/v1/posts?facets=x", "malformed-parameter");
+        refuses("/v1/posts?fold=x", "malformed-parameter");
+        refuses("/v1/timeline?interval=week", "malformed-parameter");
         refuses("/v1/tags?cursor=x", "malformed-cursor");
         refuses("/v1/rejections?limit=101", "malformed-parameter");
         refuses("/v1/posts/a%20b", "malformed-id");

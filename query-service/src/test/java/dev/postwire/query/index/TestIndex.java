@@ -20,7 +20,7 @@ final class TestIndex implements AutoCloseable {
     final IndexWork work;
 
     private TestIndex(PostSource source, Path folder) throws Exception {
-        this.work = new IndexWork(source, new IndexFolder(folder, LANGUAGES), index);
+        this.work = new IndexWork(source, new IndexFolder(folder, LANGUAGES), index, java.time.Duration.ZERO);
         work.open();
     }
 
@@ -80,7 +80,9 @@ final class TestIndex implements AutoCloseable {
                 Optional.ofNullable(author),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                Optional.ofNullable(sort)));
+                Optional.ofNullable(sort),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     @Override

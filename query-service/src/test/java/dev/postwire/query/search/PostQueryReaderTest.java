@@ -27,6 +27,8 @@ class PostQueryReaderTest {
                 Optional.of("  Ines   OKAFOR "),
                 Optional.of("2014-05-25"),
                 Optional.of("2014-05-25T18:59:37 02:00"),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
 
         assertEquals(List.of("python", "web-dev"), query.tags());
@@ -85,7 +87,8 @@ class PostQueryReaderTest {
 
     private static String identity(String q, String tag) throws MalformedQuery {
         Optional<String> none = Optional.empty();
-        return PostQueryReader.read(new Typed(Optional.of(q), List.of(tag), none, none, none, none, none, none))
+        return PostQueryReader.read(
+                        new Typed(Optional.of(q), List.of(tag), none, none, none, none, none, none, none, none))
                 .identity();
     }
 }

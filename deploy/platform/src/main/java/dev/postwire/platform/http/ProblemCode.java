@@ -17,6 +17,7 @@ public enum ProblemCode {
     OUTSIDE_NAMESPACE(403, "The id is not of the key's namespace"),
     CROSS_SITE(403, "Pages of other sites may not do this"),
     POST_UNKNOWN(404, "No such post"),
+    TAG_UNKNOWN(404, "No such tag"),
     RECEIPT_UNKNOWN(404, "No such receipt"),
     NOT_FOUND(404, "Nothing is served at this address"),
     METHOD_NOT_ALLOWED(405, "The address does not take this method"),

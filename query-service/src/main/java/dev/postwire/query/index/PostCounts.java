@@ -1,0 +1,216 @@
+package dev.postwire.query.index;
+
+import dev.postwire.query.search.PostQuery;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * Counts posts by what they have in common: exactly up to {@link #EXACT} posts, beyond by a share of them spread evenly, which is
+ * said. Blocks the calling thread for some milliseconds. Safe for any number of threads.
+ */
+@Singleton
+public class PostCounts {
+    public static final int EXACT = 200_000;
+
+    private static final int DAY = "2014-05-25".length();
+
+    private final PostIndex index;
+    private final PostSearch search;
+
+    PostCounts(PostIndex index, PostSearch search) {
+        this.index = index;
+        this.search = search;
+    }
+
+    /** What posts can be counted by. */
+    public enum Facet {
+        TAG(Fields.TAG_COUNT),
+        LANGUAGE(Fields.LANGUAGE_COUNT),
+        SITE(Fields.SITE),
+        AUTHOR(Fields.AUTHOR_COUNT),
+        YEAR(Fields.PUBLISHED);
+
+        private final String field;
+
+        Facet(String field) {
+            this.field = field;
+        }
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Facet> of(String label) {
+            return Arrays.stream(values())
+                    .filter(facet -> facet.label().equals(label))
+                    .findFirst();
+        }
+    }
+
+    /** How long a bar of the timeline is. */
+    public enum Interval {
+        YEAR("2014".length()),
+        MONTH("2014-05".length()),
+        DAY(PostCounts.DAY);
+
+        private final int length;
+
+        Interval(int length) {
+            this.length = length;
+        }
+
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String of(long epochDay) {
+            return LocalDate.ofEpochDay(epochDay).toString().substring(0, length);
+        }
+    }
+
+    /** @param label as most posts write it; the value itself where there is but one way */
+    public record Count(String value, String label, int posts) {}
+
+    /** @param estimated true where only a share of the posts was looked at */
+    public record Counts(Map<Facet, List<Count>> byFacet, boolean estimated) {}
+
+    /** @param undated posts without a date of publication */
+    public record Timeline(List<Count> bars, int undated, boolean estimated) {}
+
+    /** A tag and those that posts have beside it, those first that belong to it more than chance would have it. */
+    public record Neighbourhood(Count tag, List<Neighbour> neighbours, boolean estimated) {}
+
+    /**
+     * @param posts how many have the neighbour at all
+     * @param together how many have both
+     * @param lift how many times as many that is as if the two had nothing to do with each other
+     */
+    public record Neighbour(String value, String label, int posts, int together, double lift) {}
+
+    /** Each facet with its most frequent values, equals by their value. */
+    public Counts facets(PostQuery query, Set<Facet> facets, int most) {
+        return index.ask((use, serving) -> {
+            IndexSearcher searcher = use.searcher();
+            Query matching = search.matching(searcher, query);
+            int every = every(searcher, matching);
+            Map<Facet, Counting.Texts> texts = new EnumMap<>(Facet.class);
+            Counting.Dates dates = new Counting.Dates(Interval.YEAR::of, every);
+            for (Facet facet : facets) {
+                if (facet != Facet.YEAR) texts.put(facet, new Counting.Texts(facet.field, value -> true, every));
+            }
+            List<org.apache.lucene.search.Collector> all = new ArrayList<>(texts.values());
+            if (facets.contains(Facet.YEAR)) all.add(dates);
+            Counting.run(searcher, matching, all);
+            Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+            for (var one : texts.entrySet()) {
+                counts.put(
+                        one.getKey(), first(counts(one.getKey(), one.getValue().counts(), every), most));
+            }
+            if (facets.contains(Facet.YEAR))
+                counts.put(Facet.YEAR, first(counts(Facet.YEAR, dates.counts(), every), most));
+            return new Counts(counts, every > 1);
+        });
+    }
+
+    /** All tags whose slug begins so, the most used first, equals by their slug. */
+    public Counts tags(PostQuery query, String prefix) {
+        return index.ask((use, serving) -> {
+            Query matching = search.matching(use.searcher(), query);
+            int every = every(use.searcher(), matching);
+            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> value.startsWith(prefix), every);
+            Counting.run(use.searcher(), matching, List.of(tags));
+            return new Counts(Map.of(Facet.TAG, counts(Facet.TAG, tags.counts(), every)), every > 1);
+        });
+    }
+
+    /** Empty where no post has the tag. */
+    public Optional<Neighbourhood> neighbours(PostQuery query, String slug, int most) {
+        return index.ask((use, serving) -> {
+            IndexSearcher searcher = use.searcher();
+            Query matching = search.matching(searcher, query);
+            int every = every(searcher, matching);
+            Counting.Texts beside = new Counting.Texts(Facet.TAG.field, value -> true, every);
+            Counting.run(searcher, matching, List.of(beside));
+            List<Count> counts = counts(Facet.TAG, beside.counts(), every);
+            Optional<Count> tag =
+                    counts.stream().filter(count -> count.value().equals(slug)).findFirst();
+            if (tag.isEmpty()) return Optional.empty();
+            List<Neighbour> neighbours = new ArrayList<>();
+            int own = searcher.getIndexReader().docFreq(new Term(Fields.TAG, PostDocument.key(slug)));
+            for (Count count : counts) {
+                if (!count.value().equals(slug)) neighbours.add(neighbour(searcher, own, count));
+            }
+            neighbours.sort(Comparator.comparingDouble((Neighbour one) -> -one.together() * Math.log(1 + one.lift()))
+                    .thenComparing(Neighbour::value));
+            return Optional.of(new Neighbourhood(
+                    tag.get(), List.copyOf(neighbours.subList(0, Math.min(most, neighbours.size()))), every > 1));
+        });
+    }
+
+    private static Neighbour neighbour(IndexSearcher searcher, int own, Count beside) throws IOException {
+        int posts = searcher.getIndexReader().docFreq(new Term(Fields.TAG, beside.value()));
+        double lift =
+                (double) beside.posts() * searcher.getIndexReader().numDocs() / Math.max(1.0, (double) own * posts);
+        return new Neighbour(
+                beside.value(),
+                beside.label(),
+                Math.max(posts, beside.posts()),
+                beside.posts(),
+                Math.round(lift * 100) / 100.0);
+    }
+
+    /** In the order of time. */
+    public Timeline timeline(PostQuery query, Interval interval) {
+        return index.ask((use, serving) -> {
+            Query matching = search.matching(use.searcher(), query);
+            int every = every(use.searcher(), matching);
+            Counting.Dates dates = new Counting.Dates(interval::of, every);
+            Counting.run(use.searcher(), matching, List.of(dates));
+            List<Count> bars = new ArrayList<>();
+            dates.counts().forEach((name, posts) -> bars.add(new Count(name, name, posts * every)));
+            bars.sort(Comparator.comparing(Count::value));
+            return new Timeline(bars, dates.undated() * every, every > 1);
+        });
+    }
+
+    private static int every(IndexSearcher searcher, Query matching) throws IOException {
+        return Math.max(1, (searcher.count(matching) + EXACT - 1) / EXACT);
+    }
+
+    private static List<Count> counts(Facet facet, Map<String, Integer> counted, int every) {
+        Map<String, Count> counts = new HashMap<>();
+        Map<String, Integer> best = new HashMap<>();
+        counted.forEach((text, posts) -> {
+            int seam = facet == Facet.TAG ? text.indexOf(PostDocument.SEAM) : -1;
+            String value = seam < 0 ? text : text.substring(0, seam);
+            String label = text.substring(seam + 1);
+            int before = best.getOrDefault(value, 0);
+            Count other = counts.get(value);
+            boolean better = other == null || posts > before || (posts == before && label.compareTo(other.label()) < 0);
+            if (better) best.put(value, posts);
+            int sum = posts * every + (other == null ? 0 : other.posts());
+            counts.put(value, new Count(value, better ? label : other.label(), sum));
+        });
+        List<Count> sorted = new ArrayList<>(counts.values());
+        sorted.sort(Comparator.comparingInt((Count count) -> -count.posts()).thenComparing(Count::value));
+        return sorted;
+    }
+
+    private static List<Count> first(List<Count> counts, int most) {
+        return List.copyOf(counts.subList(0, Math.min(most, counts.size())));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.postwire.query.index;
+
+import dev.postwire.query.analysis.Language;
+import dev.postwire.query.analysis.Languages;
+import dev.postwire.query.search.PostQuery;
+import dev.postwire.query.search.Sort;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/** Makes of what a reader asks for what Lucene is asked. Safe for any number of threads. */
+final class PostQueries {
+    private static final long DAY_MICROS = 86_400_000_000L;
+
+    private final Languages languages;
+
+    PostQueries(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** Which posts. */
+    Query matching(IndexSearcher searcher, PostQuery query) throws IOException {
+        return builder(searcher, query).build();
+    }
+
+    /** Which posts, and how good each is. */
+    Query scored(IndexSearcher searcher, PostQuery query) throws IOException {
+        BooleanQuery.Builder all = builder(searcher, query);
+        if (query.recency() && query.sort() == Sort.RELEVANCE) {
+            // The day and not the moment, so that the pages of one search are made of one order.
+            long origin = PostDocument.micros(LocalDate.now(ZoneOffset.UTC)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant());
+            all.add(
+                    LongField.newDistanceFeatureQuery(
+                            Fields.PUBLISHED, Ranking.RECENCY, origin, Ranking.RECENCY_DAYS * DAY_MICROS),
+                    Occur.SHOULD);
+        }
+        return all.build();
+    }
+
+    private BooleanQuery.Builder builder(IndexSearcher searcher, PostQuery query) throws IOException {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        if (query.words().isEmpty()) all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        else all.add(new WordQueries(searcher, present(searcher)).of(query.words()), Occur.MUST);
+        FilterQueries.add(all, query);
+        return all;
+    }
+
+    /** The languages that posts are written in. */
+    List<Language> present(IndexSearcher searcher) {
+        Collection<String> fields = FieldInfos.getIndexedFields(searcher.getIndexReader());
+        List<Language> present = new ArrayList<>();
+        for (Language language : languages.all()) {
+            if (fields.contains(Fields.exact(language))) present.add(language);
+        }
+        return present;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.postwire.query.index;
+
+import dev.postwire.query.analysis.Language;
+import dev.postwire.query.search.Words;
+import dev.postwire.query.search.Words.Clause;
+import dev.postwire.query.search.Words.Place;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/** What may have been meant where nothing was found: each word the index does not know by the nearest it knows, two typos at most. */
+final class Suggestions {
+    private static final int EACH = 3;
+
+    private final IndexSearcher searcher;
+    private final List<Language> languages;
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    Suggestions(IndexSearcher searcher, List<Language> languages) {
+        this.searcher = searcher;
+        this.languages = languages;
+        checker.setMinPrefix(0);
+        checker.setMinQueryLength(3);
+        checker.setMaxQueryFrequency(0f);
+        checker.setAccuracy(0.6f);
+    }
+
+    /** At most one: the whole query with other words in it. */
+    List<String> of(Words words) throws IOException {
+        List<String> typed = new ArrayList<>();
+        boolean other = false;
+        for (Clause clause : words.clauses()) {
+            for (Words.Term term : clause.anyOf()) {
+                Optional<String> better = Optional.empty();
+                if (term.place() == Place.ANYWHERE && clause.need() != Words.Need.EXCLUDED)
+                    better = better(term.text());
+                other |= better.isPresent();
+                if (term.place() == Place.ANYWHERE) typed.add(sign(clause) + better.orElse(term.text()));
+            }
+        }
+        return other ? List.of(String.join(" ", typed)) : List.of();
+    }
+
+    private static String sign(Clause clause) {
+        return clause.need() == Words.Need.EXCLUDED ? "-" : "";
+    }
+
+    private Optional<String> better(String text) throws IOException {
+        List<String> better = new ArrayList<>();
+        boolean other = false;
+        for (String word : text.strip().split("\\s+")) {
+            Optional<SuggestWord> nearest = nearest(word);
+            other |= nearest.isPresent();
+            better.add(nearest.map(one -> one.string).orElse(word));
+        }
+        return other ? Optional.of(String.join(" ", better)) : Optional.empty();
+    }
+
+    /** Nearest first, then the more frequent, then by the alphabet. */
+    private Optional<SuggestWord> nearest(String word) throws IOException {
+        List<SuggestWord> all = new ArrayList<>();
+        for (Language language : languages) {
+            if (language.scripts() == Language.Scripts.EAST_ASIAN) continue;
+            String field = Fields.exact(language);
+            for (String term : Analysis.terms(language.exact(), field, word)) {
+                if (searcher.getIndexReader().docFreq(new Term(field, term)) > 0) return Optional.empty();
+                all.addAll(List.of(checker.suggestSimilar(
+                        new Term(field, term), EACH, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)));
+            }
+        }
+        return all.stream()
+                .min(Comparator.comparingDouble((SuggestWord one) -> -one.score)
+                        .thenComparingInt(one -> -one.freq)
+                        .thenComparing(one -> one.string));
+    }
+}

@@ -1,0 +1,344 @@
+package dev.postwire.query.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.postwire.query.index.Highlights.Highlight;
+import dev.postwire.query.index.PostCounts.Count;
+import dev.postwire.query.index.PostCounts.Facet;
+import dev.postwire.query.index.PostCounts.Interval;
+import dev.postwire.query.index.PostCounts.Neighbour;
+import dev.postwire.query.post.Event;
+import dev.postwire.query.search.Cursor;
+import dev.postwire.query.search.PostQuery;
+import dev.postwire.query.store.IndexFeed;
+import dev.postwire.query.store.TestStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found, over a real database. */
+class PostSearchIT {
+    private final TestStore store = TestStore.create();
+
+    @TempDir
+    Path folder;
+
+    private TestIndex index;
+
+    @BeforeEach
+    void openIndex() throws Exception {
+        index = TestIndex.open(store, folder);
+        index.follow();
+    }
+
+    @AfterEach
+    void closeIndex() {
+        index.close();
+    }
+
+    @Test
+    void findsWordsByTheirStemInEveryLanguage() throws Exception {
+        put(
+                Event.of("en").language("en").text("The sprints were great."),
+                Event.of("title").language("en-GB").title("A sprint").text("A sprint indeed"),
+                Event.of("de").language("de").text("Die Häuser der Müllers sind alt."),
+                Event.of("ja").language("ja").text("東京大学でsprintsを見た"),
+                Event.of("hans").language("zh").text("我们在北京大学学习计算机科学"),
+                Event.of("hant").language("zh-Hant").text("我們在臺灣大學學習電腦科學"),
+                Event.of("ko").language("ko").text("서울대학교에서 컴퓨터를 배웠다"),
+                Event.of("es").language("es").text("Las canciones más bonitas"),
+                Event.of("und").language("tlh").text("Łódź"));
+
+        assertEquals(Set.of("en", "title", "ja"), Set.copyOf(index.found("sprints")));
+        assertEquals("title", index.found("sprint").get(0), "the title weighs more");
+        for (String q : List.of("haus", "HÄUSER", "Mueller", "müller")) assertEquals(List.of("de"), index.found(q), q);
+        assertEquals("ja", index.found("東京大学").get(0));
+        assertEquals("hans", index.found("计算机科学").get(0));
+        assertEquals("hant", index.found("電腦科學").get(0));
+        assertEquals(List.of("ko"), index.found("컴퓨터"));
+        assertEquals(List.of("es"), index.found("cancion bonita"));
+        assertEquals(List.of("und"), index.found("lodz"));
+    }
+
+    @Test
+    void putsTheExactWordFirst() throws Exception {
+        put(
+                Event.of("b").language("de").text("Das ist schönes Wetter heute."),
+                Event.of("a").language("de").text("Der Bar ist groß heute."),
+                Event.of("c").language("de").text("Der Bär ist groß heute."));
+
+        assertEquals(List.of("c", "a"), index.found("Bär"));
+        assertEquals(List.of("a", "c"), index.found("Bar"));
+    }
+
+    @Test
+    void demandsOnlyWhatIsMarked() throws Exception {
+        put(
+                Event.of("a").language("en").title("Ferry").text("python package index"),
+                Event.of("b").language("en").text("package for python"),
+                Event.of("c").language("en").text("a conference on trains").tag("web-dev", "Web Dev"));
+
+        assertEquals(List.of("a"), index.found("\"python package\""));
+        assertEquals(List.of("b"), index.found("python -index"));
+        assertEquals(List.of("b"), index.found("python -\"package index\""));
+        assertEquals(Set.of("b", "c"), Set.copyOf(index.found("trains OR python -index")));
+        assertEquals(List.of(), index.found("python -packages"), "excluded in every form");
+        assertEquals(Set.of("b", "c"), Set.copyOf(index.found("-indexes")));
+        assertEquals(Set.of("a", "b", "c"), Set.copyOf(index.found("python trains")), "none is required");
+        assertEquals(List.of("c"), index.found("python +trains"));
+        assertEquals(List.of("a"), index.found("title:ferries"));
+        assertEquals(List.of("c"), index.found("tag:\"Web Dev\""));
+        assertEquals(Set.of("a", "b"), Set.copyOf(index.found("-tag:web-dev language:en")));
+        assertEquals(List.of("c"), index.found("on"), "words that say nothing are meant where they are alone");
+    }
+
+    @Test
+    void findsSomethingWhereNothingHasAllThatIsDemanded() throws Exception {
+        put(Event.of("a").language("en").text("a package for python"));
+
+        PostSearch.Found found = index.page(TestIndex.query("\"python package\""), Optional.empty(), 10);
+
+        assertEquals(List.of("a"), found.ids());
+        assertEquals(1, found.notes().size());
+        assertEquals(List.of(), index.found("+python site:nowhere.example"), "a field is a filter");
+    }
+
+    @Test
+    void suggestsWhatWasMeantWhereNothingIsFound() throws Exception {
+        put(Event.of("a").language("en").text("a conference of gardeners"));
+
+        assertEquals(
+                List.of("conference gardeners"),
+                index.page(TestIndex.query("confrence gardners"), Optional.empty(), 10)
+                        .suggestions());
+        assertEquals(
+                List.of(),
+                index.page(TestIndex.query("xyzzyx"), Optional.empty(), 10).suggestions());
+    }
+
+    @Test
+    void neverFailsOnAnythingTyped() throws Exception {
+        put(Event.of("a").language("en").text("it's a C++ & c# :* <-> test | 100%"));
+        List<String> typed = new ArrayList<>(List.of(
+                "'",
+                "\"",
+                "\\",
+                ":*",
+                "a:*",
+                "<->",
+                "((",
+                "--a",
+                "OR",
+                "a OR",
+                "\u0000a",
+                "a\uD83D",
+                "🚢",
+                "tag:",
+                "+",
+                "http://x/?a=b&c",
+                "-\"",
+                "\"a",
+                "title:\"",
+                "x".repeat(5_000),
+                "word ".repeat(500),
+                "ß",
+                "\uFFFF",
+                "ัั"));
+        Random random = new Random(3);
+        String signs = "ab \"-+'\\:*!&|<>()%{}OR\u0000\t\n🚢é東ดี";
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int c = 0; c < 12; c++) text.append(signs.charAt(random.nextInt(signs.length())));
+            typed.add(text.toString());
+        }
+        for (String q : typed) index.found(q);
+        assertEquals(List.of("a"), index.found("c++ \"it's\" 100%"));
+    }
+
+    @Test
+    void filtersByEverythingAtOnce() throws Exception {
+        put(
+                Event.of("a")
+                        .language("en-GB")
+                        .site("x.example")
+                        .author("Ines  Okafor")
+                        .author("Bo")
+                        .tag("py", "Py")
+                        .tag("go", "Go")
+                        .published("2014-05-25T23:30:00+02:00")
+                        .text("tea"),
+                Event.of("b")
+                        .language("en")
+                        .site("y.example")
+                        .tag("py", "Py")
+                        .published("2014-05-26T00:00:00Z")
+                        .text("tea"),
+                Event.of("c").language("de").text("tea"));
+
+        assertEquals(
+                List.of("a"),
+                index.found(TestIndex.typed(
+                        "tea",
+                        List.of("py", "go"),
+                        "en",
+                        "x.example",
+                        "INES okafor",
+                        "2014-05-25",
+                        "2014-05-25",
+                        null)));
+        assertEquals(
+                List.of("b", "a"), index.found(TestIndex.typed("", List.of("py"), null, null, null, null, null, null)));
+        assertEquals(
+                List.of("b", "a"), index.found(TestIndex.typed("", List.of(), "en", null, null, null, null, null)));
+        assertEquals(List.of("a"), index.found(TestIndex.typed("", List.of(), "en-gb", null, null, null, null, null)));
+        assertEquals(List.of(), index.found(TestIndex.typed("", List.of(), "en-g", null, null, null, null, null)));
+        assertEquals(
+                List.of("a"), index.found(TestIndex.typed("", List.of(), null, null, null, null, "2014-05-25", null)));
+        assertEquals(
+                List.of("b"), index.found(TestIndex.typed("", List.of(), null, null, null, "2014-05-26", null, null)));
+    }
+
+    @Test
+    void givesEveryPostOnceWhileOthersComeIn() throws Exception {
+        for (String sort : List.of("published", "received", "relevance")) {
+            store.run("TRUNCATE post, change CASCADE; UPDATE change_counter SET last_number = last_number + 1");
+            index.close();
+            Path fresh = folder.resolve(sort);
+            index = TestIndex.open(store, fresh);
+            Event[] events = new Event[50];
+            for (int i = 0; i < 50; i++) {
+                // Groups of equal dates, so that the id must tell them apart.
+                String date = "2020-01-%02dT00:00:00Z".formatted(1 + i / 10);
+                events[i] = Event.of("p" + i)
+                        .language("en")
+                        .text("tea " + "and ".repeat(i % 7))
+                        .published(date)
+                        .receivedAt(date);
+            }
+            put(events);
+            PostQuery query = TestIndex.sorted("tea", sort);
+            List<String> seen = new ArrayList<>();
+            Optional<Cursor> cursor = Optional.empty();
+            do {
+                PostSearch.Found page = index.page(query, cursor, 7);
+                seen.addAll(page.ids());
+                cursor = page.next();
+                String late = "2021-01-01T00:00:00Z";
+                put(Event.of("new" + seen.size())
+                        .language("en")
+                        .text("tea")
+                        .published(late)
+                        .receivedAt(late));
+            } while (cursor.isPresent());
+
+            assertEquals(50, seen.size(), sort);
+            assertEquals(50, Set.copyOf(seen).size(), sort);
+        }
+    }
+
+    @Test
+    void prefersTheNewerALittleUnlessToldNotTo() throws Exception {
+        put(
+                Event.of("a-old").language("en").text("tea").published("2001-01-01T00:00:00Z"),
+                Event.of("b-new").language("en").text("tea").published("2026-01-01T00:00:00Z"));
+
+        assertEquals(List.of("b-new", "a-old"), index.found("tea"));
+        PostQuery query = TestIndex.query("tea");
+        assertEquals(
+                List.of("a-old", "b-new"),
+                index.found(new PostQuery(
+                        query.words(),
+                        query.tags(),
+                        query.language(),
+                        query.site(),
+                        query.author(),
+                        query.from(),
+                        query.until(),
+                        query.sort(),
+                        true,
+                        false)));
+    }
+
+    @Test
+    void countsFacetsTimelineAndNeighbours() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            Event event = Event.of("p" + i)
+                    .language(i % 3 == 0 ? "de-AT" : "en")
+                    .text("tea")
+                    .author("Bo")
+                    .site("x.example");
+            event.published("20%02d-03-04T00:00:00Z".formatted(10 + i % 2)).tag("all", "All");
+            if (i % 2 == 0) event.tag("even", "Even");
+            if (i % 4 == 0) event.tag("four", i == 0 ? "4" : "Four");
+            put(event);
+        }
+        put(Event.of("undated").language("en").text("tea"));
+        PostCounts counts = new PostCounts(index.index, index.search);
+        PostQuery tea = TestIndex.query("tea");
+
+        var facets = counts.facets(tea, EnumSet.allOf(Facet.class), 10);
+        assertFalse(facets.estimated());
+        assertEquals(
+                List.of(new Count("all", "All", 12), new Count("even", "Even", 6), new Count("four", "Four", 3)),
+                facets.byFacet().get(Facet.TAG));
+        assertEquals(List.of("en", "de"), values(facets.byFacet().get(Facet.LANGUAGE)));
+        assertEquals(List.of(new Count("Bo", "Bo", 12)), facets.byFacet().get(Facet.AUTHOR));
+        assertEquals(List.of("2010", "2011"), values(facets.byFacet().get(Facet.YEAR)));
+
+        var timeline = counts.timeline(tea.withTag("even"), Interval.MONTH);
+        assertEquals(List.of(new Count("2010-03", "2010-03", 6)), timeline.bars());
+        assertEquals(1, counts.timeline(tea, Interval.DAY).undated());
+
+        assertEquals(List.of("four"), values(counts.tags(tea, "fo").byFacet().get(Facet.TAG)));
+        var near = counts.neighbours(TestIndex.query("").withTag("four"), "four", 10)
+                .orElseThrow();
+        assertEquals("even", near.neighbours().get(0).value());
+        assertEquals(
+                new Neighbour("even", "Even", 6, 3, 2.17), near.neighbours().get(0));
+        assertTrue(counts.neighbours(TestIndex.query("").withTag("none"), "none", 10)
+                .isEmpty());
+    }
+
+    @Test
+    void marksWhereTheWordsStandAndLetsNoMarkupThrough() throws Exception {
+        String text = "<b>Before</b> " + "filling ".repeat(60) + "the ferries & a night train. " + "more ".repeat(80);
+        put(Event.of("a").language("en").title("Ferry's <night>").text(text));
+        put(Event.of("ja").language("ja").text("昨日、東京大学で研究した。"));
+        IndexFeed feed = new IndexFeed(store.source(), () -> {});
+        Highlights highlights = new Highlights(TestIndex.LANGUAGES);
+        List<StoreChange> posts = feed.posts(Optional.empty(), 10);
+
+        Highlight found = highlights.of(TestIndex.query("ferry night").words(), posts.get(0));
+
+        assertEquals(Optional.of("<mark>Ferry&#39;s</mark> &lt;<mark>night</mark>&gt;"), found.title());
+        assertEquals(1, found.text().size());
+        assertTrue(
+                found.text().get(0).contains("the <mark>ferries</mark> &amp; a <mark>night</mark> train"),
+                found.toString());
+        assertTrue(found.text().get(0).length() < 300);
+        assertTrue(highlights
+                .of(TestIndex.query("大学").words(), posts.get(1))
+                .text()
+                .get(0)
+                .contains("<mark>"));
+    }
+
+    private static List<String> values(List<Count> counts) {
+        return counts.stream().map(Count::value).toList();
+    }
+
+    private void put(Event... events) throws Exception {
+        for (Event event : events) store.put(store.publish(event));
+        index.follow();
+    }
+}
