@@ -27,6 +27,7 @@ final class Generation implements Closeable {
     private static final String MADE_BY = "postwire.made.by";
     private static final String HISTORY = "postwire.history";
     private static final String NUMBER = "postwire.number";
+    private static final String STORY = "postwire.story";
     private static final String COMPLETE = "postwire.complete";
     private static final double BUFFER_MEGABYTES = 32;
 
@@ -37,6 +38,7 @@ final class Generation implements Closeable {
     private final PostDocument documents;
     private Map<String, String> committed;
     private long number;
+    private long story;
 
     private Generation(Path folder, Languages languages) throws IOException {
         this.folder = folder;
@@ -51,6 +53,7 @@ final class Generation implements Closeable {
             this.writer = new IndexWriter(directory, config);
             this.committed = data(writer);
             this.number = Long.parseLong(committed.getOrDefault(NUMBER, "0"));
+            this.story = Long.parseLong(committed.getOrDefault(STORY, "0"));
             this.searchers = new SearcherManager(writer, new Searchers());
         } catch (IOException | RuntimeException e) {
             directory.close();
@@ -102,6 +105,11 @@ final class Generation implements Closeable {
         return number;
     }
 
+    /** The last number of stories in it. */
+    long story() {
+        return story;
+    }
+
     void write(StoreChange change) throws IOException {
         writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));
     }
@@ -115,6 +123,11 @@ final class Generation implements Closeable {
         number = applied;
     }
 
+    /** All stories up to that number are in it. */
+    void reachedStory(long applied) {
+        story = applied;
+    }
+
     /** Lets searches see all that was written. */
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
@@ -122,7 +135,16 @@ final class Generation implements Closeable {
 
     void commit(String history) throws IOException {
         Map<String, String> data = Map.of(
-                MADE_BY, maker(), HISTORY, history, NUMBER, Long.toString(number), COMPLETE, Boolean.toString(true));
+                MADE_BY,
+                maker(),
+                HISTORY,
+                history,
+                NUMBER,
+                Long.toString(number),
+                STORY,
+                Long.toString(story),
+                COMPLETE,
+                Boolean.toString(true));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         committed = data;

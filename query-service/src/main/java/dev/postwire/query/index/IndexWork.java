@@ -60,8 +60,7 @@ final class IndexWork implements Work {
         // What stands is served while the store is asked and while another is made.
         if (generation != null) {
             index.serve(generation);
-            committed = generation.number();
-            committedAt = System.nanoTime();
+            committed();
         }
     }
 
@@ -99,6 +98,27 @@ final class IndexWork implements Work {
             if (!unseen) index.at(generation.number(), Math.max(now.last(), generation.number()));
             commitNowAndThen();
         }
+        followStories();
+    }
+
+    /** Known later than the posts themselves, which are in the index by then. */
+    private void followStories() throws Exception {
+        while (!stopping) {
+            long reached = source.stories(generation.story(), BATCH, this::applyStory);
+            if (reached == generation.story()) return;
+            generation.reachedStory(reached);
+            generation.refresh();
+            index.prune();
+            commitNowAndThen();
+        }
+    }
+
+    private void applyStory(StoreChange change) {
+        try {
+            if (change.stored().isPresent()) generation.write(change);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void apply(StoreChange change) {
@@ -112,15 +132,23 @@ final class IndexWork implements Work {
     }
 
     private void commitNowAndThen() throws IOException {
-        long changes = generation.number() - committed;
+        long changes = reached() - committed;
         boolean due = System.nanoTime() - committedAt > COMMIT_AFTER.toNanos();
         if (changes >= COMMIT_CHANGES || (changes > 0 && due)) commit();
     }
 
     private void commit() throws IOException {
         generation.commit(history);
-        committed = generation.number();
+        committed();
+    }
+
+    private void committed() {
+        committed = reached();
         committedAt = System.nanoTime();
+    }
+
+    private long reached() {
+        return generation.number() + generation.story();
     }
 
     private void rebuild(History from) throws Exception {
@@ -130,6 +158,8 @@ final class IndexWork implements Work {
         try {
             long all = source.count();
             index.rebuilding(0, all);
+            // Before the posts are read: what comes to be meanwhile is followed afterwards.
+            next.reachedStory(source.lastStory());
             boolean whole = new Rebuild(source, next).run(() -> stopping, done -> index.rebuilding(done, all));
             if (!whole) return;
             next.reached(from.last());
@@ -156,8 +186,7 @@ final class IndexWork implements Work {
     private void take(Generation next) throws IOException {
         Optional<Generation> before = Optional.ofNullable(generation);
         generation = next;
-        committed = next.number();
-        committedAt = System.nanoTime();
+        committed();
         index.serve(next);
         if (before.isPresent()) {
             before.get().close();
@@ -176,7 +205,7 @@ final class IndexWork implements Work {
         index.serveNothing();
         if (generation == null) return;
         try (Generation closing = generation) {
-            if (history != null && closing.number() > committed) closing.commit(history);
+            if (history != null && closing.number() + closing.story() > committed) closing.commit(history);
         } catch (IOException | RuntimeException e) {
             // What the last commit lacks is applied again.
             LOGGER.warnf("index did not close in order cause=%s", e.toString());

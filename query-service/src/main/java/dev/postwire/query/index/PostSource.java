@@ -24,6 +24,16 @@ public interface PostSource {
      */
     int changes(long after, int limit, Consumer<StoreChange> each) throws Exception;
 
+    /** The last number of the posts' stories, which are known some moments after the posts. */
+    long lastStory() throws Exception;
+
+    /**
+     * Hands over the posts that came to be of another story after that number, in the order of those numbers, as many as the limit.
+     *
+     * @return the number of the last, or the one asked with where there is none
+     */
+    long stories(long after, int limit, Consumer<StoreChange> each) throws Exception;
+
     /**
      * Posts by the order of their ids, each with the number of its last change.
      *

@@ -170,6 +170,9 @@ final class StoreWork implements Work {
         underWay = BatchUnderWay.none();
         try {
             last.await();
+        } catch (InterruptedException e) {
+            // Stored or not: the table knows.
+            Thread.currentThread().interrupt();
         } catch (Exception e) {
             // Rolled back: it is read again from where the table stands.
             LOGGER.warnf("batch was not stored while the loop closed cause=%s", e.toString());

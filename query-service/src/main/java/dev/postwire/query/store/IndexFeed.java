@@ -34,15 +34,22 @@ public class IndexFeed implements PostSource {
             FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d WHERE d.datname = current_database()
             """;
 
-    private static final String CHANGES = """
-            SELECT c.number, c.post_id, p.received_at, p.document, p.bodies
-            FROM change c LEFT JOIN post p ON p.id = c.post_id AND NOT c.erased
+    static final String CHANGES = """
+            SELECT c.number, c.post_id, p.received_at, p.document, p.bodies, s.story
+            FROM change c LEFT JOIN post p ON p.id = c.post_id AND NOT c.erased LEFT JOIN story s ON s.post_id = p.id
             WHERE c.number > ? ORDER BY c.number LIMIT ?
             """;
 
-    private static final String POSTS = """
-            SELECT c.number, p.id AS post_id, p.received_at, p.document, p.bodies
-            FROM post p JOIN change c ON c.post_id = p.id WHERE p.id > ? ORDER BY p.id LIMIT ?
+    static final String POSTS = """
+            SELECT c.number, p.id AS post_id, p.received_at, p.document, p.bodies, s.story
+            FROM post p JOIN change c ON c.post_id = p.id LEFT JOIN story s ON s.post_id = p.id
+            WHERE p.id > ? ORDER BY p.id LIMIT ?
+            """;
+
+    static final String STORIES = """
+            SELECT c.number, s.post_id, p.received_at, p.document, p.bodies, s.story, s.number AS story_number
+            FROM story s JOIN change c ON c.post_id = s.post_id LEFT JOIN post p ON p.id = s.post_id AND NOT c.erased
+            WHERE s.number > ? ORDER BY s.number LIMIT ?
             """;
 
     private final DataSource database;
@@ -82,8 +89,8 @@ public class IndexFeed implements PostSource {
     @Override
     public int changes(long after, int limit, Consumer<StoreChange> each) throws SQLException {
         int[] count = {0};
-        read(CHANGES, after, limit, change -> {
-            each.accept(change);
+        read(CHANGES, after, limit, row -> {
+            each.accept(change(row));
             count[0]++;
             return true;
         });
@@ -91,10 +98,32 @@ public class IndexFeed implements PostSource {
     }
 
     @Override
+    public long lastStory() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new Sql()
+                    .add("SELECT last_number FROM story_progress")
+                    .list(connection, row -> row.getLong(1))
+                    .get(0);
+        }
+    }
+
+    @Override
+    public long stories(long after, int limit, Consumer<StoreChange> each) throws SQLException {
+        long[] last = {after};
+        read(STORIES, after, limit, row -> {
+            each.accept(change(row));
+            last[0] = row.getLong("story_number");
+            return true;
+        });
+        return last[0];
+    }
+
+    @Override
     public List<StoreChange> posts(Optional<String> after, int limit) throws SQLException {
         List<StoreChange> posts = new ArrayList<>();
         long[] characters = {0};
-        read(POSTS, after.orElse(""), limit, post -> {
+        read(POSTS, after.orElse(""), limit, row -> {
+            StoreChange post = change(row);
             posts.add(post);
             characters[0] += post.stored()
                     .map(stored -> stored.document().length() + stored.bodies().length())
@@ -117,7 +146,7 @@ public class IndexFeed implements PostSource {
     /** Takes a row and says whether it wants another. */
     @FunctionalInterface
     private interface Taker {
-        boolean take(StoreChange change);
+        boolean take(ResultSet row) throws SQLException;
     }
 
     private void read(String sql, Object after, int limit, Taker taker) throws SQLException {
@@ -130,7 +159,7 @@ public class IndexFeed implements PostSource {
                 statement.setInt(2, limit);
                 try (ResultSet row = statement.executeQuery()) {
                     boolean more = true;
-                    while (more && row.next()) more = taker.take(change(row));
+                    while (more && row.next()) more = taker.take(row);
                 }
             } finally {
                 connection.rollback();
@@ -144,7 +173,7 @@ public class IndexFeed implements PostSource {
                 ? Optional.empty()
                 : Optional.of(new StoreChange.Stored(
                         row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        Optional.empty(),
+                        Optional.ofNullable(row.getString("story")),
                         document,
                         row.getString("bodies")));
         return new StoreChange(row.getLong("number"), row.getString("post_id"), stored);

@@ -1,6 +1,7 @@
 package dev.postwire.bench.million;
 
 import dev.postwire.bench.Checkout;
+import dev.postwire.bench.persist.Cpu;
 import dev.postwire.local.kafka.KafkaPart;
 import dev.postwire.local.part.FreePorts;
 import dev.postwire.local.part.Part;
@@ -24,7 +25,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, and where asked for a broker and the query service, over a folder that lasts. */
 final class BenchStand implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final Path folder;
     private final PostgresPart postgres;
@@ -89,6 +90,13 @@ final class BenchStand implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** CPU time of all parts that run, since they began. */
+    Duration cpu() throws IOException {
+        Duration all = Duration.ZERO;
+        for (PartProcess process : running) all = all.plus(Cpu.of(process.id().pid()));
+        return all;
     }
 
     /** What pgbench is told of where the database is. */

@@ -64,7 +64,7 @@ public final class MillionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Table table = new Table(List.of(posts + " posts", "p50", "p99", "most", "failed"));
+        Table table = new Table(List.of(posts + " posts", "p50", "p99", "most", "CPU", "failed"));
         try (BenchStand stand = new BenchStand(data).startDatabase()) {
             if (stages.contains(Stage.FILL)) fill(table, stand);
             if (stages.contains(Stage.INDEX) || stages.contains(Stage.MEASURE)) stand.startBroker();
@@ -97,15 +97,27 @@ public final class MillionCommand implements Callable<Integer> {
         Path index = stand.folder().resolve("index");
         delete(index);
         long started = System.nanoTime();
+        Duration before = stand.cpu();
         PartProcess query = stand.startQuery();
         awaitReady(stand.service());
-        say(table, "ready with no index there", "%.1f s", seconds(started));
+        say(
+                table,
+                "ready with no index there",
+                "%.1f s, %.1f s CPU",
+                seconds(started),
+                stand.cpu().minus(before).toMillis() / 1e3);
         say(table, "index", "%.0f MB", size(index) / 1e6);
         stand.stop(query);
         started = System.nanoTime();
+        before = stand.cpu();
         query = stand.startQuery();
         awaitReady(stand.service());
-        say(table, "ready after a restart", "%.1f s", seconds(started));
+        say(
+                table,
+                "ready after a restart",
+                "%.1f s, %.1f s CPU",
+                seconds(started),
+                stand.cpu().minus(before).toMillis() / 1e3);
         stand.stop(query);
     }
 
@@ -114,14 +126,14 @@ public final class MillionCommand implements Callable<Integer> {
         awaitReady(stand.service());
         Load load = new Load(stand.service());
         Questions questions = new Questions(posts);
-        at(table, load, "search: two words, filters", questions::twoWordsAndFilters);
-        at(table, load, "search: ten words", questions::tenWords);
-        at(table, load, "newest of a language", questions::newest);
-        at(table, load, "one post", questions::one);
-        at(table, load, "facets", questions::facets);
-        at(table, load, "timeline", questions::timeline);
-        at(table, load, "similar posts", questions::similar);
-        at(table, load, "a post's story", questions::story);
+        at(table, stand, load, "search: two words, filters", questions::twoWordsAndFilters);
+        at(table, stand, load, "search: ten words", questions::tenWords);
+        at(table, stand, load, "newest of a language", questions::newest);
+        at(table, stand, load, "one post", questions::one);
+        at(table, stand, load, "facets", questions::facets);
+        at(table, stand, load, "timeline", questions::timeline);
+        at(table, stand, load, "similar posts", questions::similar);
+        at(table, stand, load, "a post's story", questions::story);
         Throughput throughput = new Throughput(stand, posts, connections);
         throughput.http(WARM_UP);
         double ours = throughput.http(Duration.ofSeconds(seconds / 2));
@@ -131,14 +143,18 @@ public final class MillionCommand implements Callable<Integer> {
         stand.stop(query);
     }
 
-    private void at(Table table, Load load, String name, IntFunction<String> path) {
+    private void at(Table table, BenchStand stand, Load load, String name, IntFunction<String> path)
+            throws java.io.IOException {
         load.run(path, rate, WARM_UP);
+        Duration before = stand.cpu();
         Load.Times times = load.run(i -> path.apply(1_000_000 + i), rate, Duration.ofSeconds(seconds));
+        Duration cpu = stand.cpu().minus(before);
         table.row(List.of(
                 name,
                 millis(times.millis(0.5)),
                 millis(times.millis(0.99)),
                 millis(times.millis(1)),
+                millis(cpu.toNanos() / 1e6 / times.nanos().length),
                 times.failed() + times.failure().map(first -> " " + first).orElse("")));
         spec.commandLine().getErr().println("bench: " + name + " done");
     }
@@ -148,7 +164,7 @@ public final class MillionCommand implements Callable<Integer> {
     }
 
     private static void say(Table table, String what, String format, Object... values) {
-        table.row(List.of(what, String.format(Locale.ROOT, format, values), "", "", ""));
+        table.row(List.of(what, String.format(Locale.ROOT, format, values), "", "", "", ""));
     }
 
     private static double seconds(long started) {

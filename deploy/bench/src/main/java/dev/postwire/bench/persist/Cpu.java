@@ -12,14 +12,14 @@ import java.util.stream.Stream;
  * CPU time of processes with all that descends from them, as Linux's {@code /proc} has it: tells more than the wall on a machine
  * that has other work as well.
  */
-final class Cpu {
+public final class Cpu {
     /** What Linux calls USER_HZ, on every architecture Java runs on. */
     private static final int TICKS_A_SECOND = 100;
 
     private Cpu() {}
 
     /** Of that process, what descends from it, and what descended from these and has ended. */
-    static Duration of(long pid) throws IOException {
+    public static Duration of(long pid) throws IOException {
         long ticks = 0;
         List<Long> all = Stream.concat(
                         Stream.of(pid),
