@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.security.KeyProgram;
 import dev.postwire.testing.Broker;
@@ -111,12 +113,18 @@ class ProcessIT {
     @Test
     void comesUpWithoutABrokerSaysSoAndStopsSoon() throws Exception {
         int port = freePort();
-        start(port, "127.0.0.1:" + freePort());
+        start(port, "127.0.0.1:" + freePort(), "quarkus.log.console.json.enabled=true");
         await().atMost(Duration.ofSeconds(30)).until(() -> get(port, "/q/health/live") == 200);
         assertEquals(503, get(port, "/q/health/ready"));
         assertEquals(503, post(port, "x").statusCode());
         service.destroy();
         assertTrue(service.waitFor(8, TimeUnit.SECONDS), log());
+        for (String line : log().lines().toList()) {
+            JsonNode event = new JsonMapper().readTree(line);
+            for (String field : List.of("timestamp", "level", "loggerName", "message")) {
+                assertTrue(event.hasNonNull(field), line);
+            }
+        }
     }
 
     @Test

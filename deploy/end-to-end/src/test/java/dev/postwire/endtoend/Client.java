@@ -41,6 +41,14 @@ final class Client {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    Answer put(String id, String contentType, byte[] body, String traceParent)
+            throws IOException, InterruptedException {
+        return send(request(stand.address("ingest") + "/v1/posts/" + id)
+                .header("Content-Type", contentType)
+                .header("traceparent", traceParent)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     Answer delete(String id) throws IOException, InterruptedException {
         return send(request(stand.address("ingest") + "/v1/posts/" + id).DELETE());
     }

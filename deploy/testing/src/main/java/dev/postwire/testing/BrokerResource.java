@@ -7,7 +7,14 @@ import java.util.Map;
 public final class BrokerResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
-        return Map.of("kafka.bootstrap.servers", Broker.shared().bootstrapServers());
+        return Map.of(
+                "kafka.bootstrap.servers",
+                Broker.shared().bootstrapServers(),
+                // so that tests see the spans, in Spans
+                "quarkus.otel.sdk.disabled",
+                "false",
+                "quarkus.otel.bsp.schedule.delay",
+                "50ms");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.postwire.enrich.kafka.model.ModelFollower;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.TopicsAtStart;
+import dev.postwire.platform.trace.Tracing;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,11 +28,12 @@ final class EnrichLoops {
             ReenrichRequests requests,
             SideMetrics sideMetrics,
             Routes routes,
-            Enricher enricher) {
+            Enricher enricher,
+            Tracing tracing) {
         this.config = config;
         this.loops = loops;
         this.parts = new EnrichWork.EnrichParts(
-                clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics);
+                clients, topics, model, new Accountant(enricher, routes), metrics, requests, sideMetrics, tracing);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,6 +1,7 @@
 package dev.postwire.enrich.kafka;
 
 import dev.postwire.enrich.kafka.LedgerEntry.Result;
+import dev.postwire.platform.kafka.ConsumerLag;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -19,11 +21,13 @@ class EnrichMetrics {
     private final MeterRegistry registry;
     private final Routes routes;
     private final Counter received;
+    private final ConsumerLag lag;
     private final Map<Result, Counter> results = new EnumMap<>(Result.class);
 
     EnrichMetrics(MeterRegistry registry, Routes routes) {
         this.registry = registry;
         this.routes = routes;
+        lag = new ConsumerLag(registry, EnrichWork.GROUP);
         received = Counter.builder("postwire.enrich.received")
                 .description("Raw records read and accounted for")
                 .register(registry);
@@ -36,6 +40,11 @@ class EnrichMetrics {
                             .tag(discarded ? "reason" : "outcome", result.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
+    }
+
+    /** On the thread that owns the consumer, after a poll. */
+    void lag(Consumer<?, ?> consumer) {
+        lag.tell(consumer);
     }
 
     void committed(List<Result> committed) {

@@ -5,6 +5,7 @@ import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.TopicsAtStart;
 import dev.postwire.platform.kafka.Work;
+import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +52,7 @@ final class EnrichWork implements Work {
     private final EnrichMetrics metrics;
     private final ReenrichRequests requests;
     private final SideMetrics sideMetrics;
+    private final Tracing tracing;
     private final LedgerReader ledger;
     private final Map<Integer, Owned> owned = new HashMap<>();
     private boolean expectsMore;
@@ -70,6 +72,7 @@ final class EnrichWork implements Work {
         this.metrics = parts.metrics();
         this.requests = parts.requests();
         this.sideMetrics = parts.sideMetrics();
+        this.tracing = parts.tracing();
         this.ledger = new LedgerReader(clients);
     }
 
@@ -81,10 +84,11 @@ final class EnrichWork implements Work {
             Accountant accountant,
             EnrichMetrics metrics,
             ReenrichRequests requests,
-            SideMetrics sideMetrics) {
+            SideMetrics sideMetrics,
+            Tracing tracing) {
         /** As on another instance. */
         EnrichParts on(KafkaClients others) {
-            return new EnrichParts(others, topics, model, accountant, metrics, requests, sideMetrics);
+            return new EnrichParts(others, topics, model, accountant, metrics, requests, sideMetrics, tracing);
         }
     }
 
@@ -106,6 +110,7 @@ final class EnrichWork implements Work {
     @Override
     public boolean step() throws Exception {
         ConsumerRecords<String, byte[]> records = consumer.poll(expectsMore ? BRIEF_POLL : POLL);
+        metrics.lag(consumer);
         Batch batch = new Batch();
         Map<TopicPartition, Long> left = take(records, batch);
         expectsMore = false;
@@ -145,7 +150,9 @@ final class EnrichWork implements Work {
                     left.put(partition, raw.offset());
                     break;
                 }
+                Tracing.Step step = tracing.receiving("enrich", raw.headers()).say("postwire.id", raw.key());
                 Accountant.Account account = accountant.account(raw, memory);
+                step.say("postwire.outcome", account.result().name()).end();
                 batch.add(account);
                 results.add(account.result());
                 batch.move(GROUP, partition, new OffsetAndMetadata(raw.offset() + 1));

@@ -33,7 +33,7 @@ final class Refusals {
     }
 
     private static ProblemException outside(String prefix) {
-        return Problem.of(ProblemCode.OUTSIDE_NAMESPACE, "The key may write ids that begin with " + prefix + ".")
+        return Problem.of(ProblemCode.OUTSIDE_NAMESPACE, "The key may write ids that begin with \"" + prefix + "\".")
                 .exception();
     }
 

@@ -9,6 +9,7 @@ import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import dev.postwire.platform.trace.Tracing;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.SecurityContext;
@@ -76,6 +77,9 @@ final class Requests {
 
     /** The caller's place in a trace, or the beginning of one. */
     static TraceParent trace(HttpServerRequest request) {
+        // Where traces are on, the call is a step of the caller's trace, and what follows is a step of the call.
+        Optional<String> here = Tracing.here();
+        if (here.isPresent()) return TraceParent.continuing(here.get());
         List<String> headers = request.headers().getAll("traceparent");
         return headers.size() == 1 ? TraceParent.continuing(headers.get(0)) : TraceParent.begun();
     }

@@ -4,6 +4,7 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,24 +31,32 @@ public final class Publisher {
     private final BooleanSupplier topicsReady;
     private final Executor senders;
     private final Duration deadline;
+    private final Tracing tracing;
     private final Outage outage = new Outage(System::nanoTime);
     private volatile boolean broken;
 
-    Publisher(Producer<String, byte[]> producer, BooleanSupplier topicsReady, Executor senders, Duration deadline) {
+    Publisher(
+            Producer<String, byte[]> producer,
+            BooleanSupplier topicsReady,
+            Executor senders,
+            Duration deadline,
+            Tracing tracing) {
         this.producer = producer;
         this.topicsReady = topicsReady;
         this.senders = senders;
         this.deadline = deadline;
+        this.tracing = tracing;
     }
 
     /** Fails with a {@link ProblemException} and nothing else. */
     public CompletionStage<Receipt> publish(ProducerRecord<String, byte[]> record) {
         // To ask for a topic that is not there would make many a broker create it, with settings that are not ours.
         if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
-        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        CompletableFuture<RecordMetadata> acknowledged = begin(record);
         try {
             senders.execute(() -> send(record, acknowledged));
         } catch (RejectedExecutionException e) {
+            acknowledged.cancel(false);
             return CompletableFuture.failedFuture(away("this service is stopping"));
         }
         return answer(acknowledged);
@@ -61,9 +70,17 @@ public final class Publisher {
     public CompletionStage<Receipt> publishInOrder(ProducerRecord<String, byte[]> record) {
         if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
         if (!outage.mayTry()) return CompletableFuture.failedFuture(away("it has acknowledged nothing for a while"));
-        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        CompletableFuture<RecordMetadata> acknowledged = begin(record);
         send(record, acknowledged);
         return answer(acknowledged);
+    }
+
+    /** What the broker will say; the trace's step ends with it, however it ends. */
+    private CompletableFuture<RecordMetadata> begin(ProducerRecord<String, byte[]> record) {
+        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        Tracing.Step step = tracing.sending("publish", record.headers()).say("postwire.id", record.key());
+        acknowledged.whenComplete((metadata, failure) -> step.end());
+        return acknowledged;
     }
 
     private CompletionStage<Receipt> answer(CompletableFuture<RecordMetadata> acknowledged) {

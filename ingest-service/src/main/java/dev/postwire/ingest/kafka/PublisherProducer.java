@@ -3,6 +3,7 @@ package dev.postwire.ingest.kafka;
 import dev.postwire.ingest.Limits;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.TopicsAtStart;
+import dev.postwire.platform.trace.Tracing;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -32,17 +33,19 @@ final class PublisherProducer {
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, sender());
     private final Producer<String, byte[]> producer;
     private final TopicsAtStart topics;
+    private final Tracing tracing;
 
-    PublisherProducer(KafkaClients clients, TopicsAtStart topics, Limits limits) {
+    PublisherProducer(KafkaClients clients, TopicsAtStart topics, Limits limits, Tracing tracing) {
         // The buffer has room for all that may be under way, so it is never the buffer that send waits for.
         this.producer = clients.producer(limits.inFlightBytes(), BLOCK_MILLIS, DELIVERY_MILLIS);
         this.topics = topics;
+        this.tracing = tracing;
     }
 
     @Produces
     @Singleton
     Publisher publisher() {
-        return new Publisher(producer, topics::ready, senders, DEADLINE);
+        return new Publisher(producer, topics::ready, senders, DEADLINE, tracing);
     }
 
     @PreDestroy

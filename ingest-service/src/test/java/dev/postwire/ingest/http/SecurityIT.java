@@ -124,6 +124,21 @@ class SecurityIT {
     }
 
     @Test
+    void headersAreBounded() {
+        HttpResponse<String> answer = api.send(api.to("/v1/posts", "text/plain")
+                .header("X-Long", "x".repeat(30_000))
+                .build());
+        assertEquals(431, answer.statusCode());
+        assertEquals(200, api.get("/q/health/live").statusCode());
+    }
+
+    @Test
+    void healthTellsOfTheLoopThatFollowsTheKeys() {
+        String live = api.get("/q/health/live").body();
+        assertTrue(live.matches("(?s).*\"keys\"\\s*:\\s*\"running\".*"), live);
+    }
+
+    @Test
     void whatIsSaidIsInNoLog() throws Exception {
         String key = issue("--role", "publisher", "--namespace", "secret.");
         Queue<String> log = new ConcurrentLinkedQueue<>();

@@ -10,6 +10,7 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
+import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,7 +47,7 @@ class PublisherTest {
 
     @Test
     void sendsNothingBeforeTheTopicsAreThere() {
-        Publisher early = new Publisher(producer, () -> false, Runnable::run, DEADLINE);
+        Publisher early = new Publisher(producer, () -> false, Runnable::run, DEADLINE, Tracing.none());
         assertEquals(
                 ProblemCode.BROKER_UNAVAILABLE,
                 failure(early.publish(RECORD).toCompletableFuture()).kind());
@@ -119,7 +120,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(Executor senders) {
-        return new Publisher(producer, () -> true, senders, DEADLINE);
+        return new Publisher(producer, () -> true, senders, DEADLINE, Tracing.none());
     }
 
     private static Problem failure(CompletableFuture<Receipt> answer) {

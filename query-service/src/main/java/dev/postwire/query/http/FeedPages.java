@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.feed.Entry;
 import dev.postwire.query.feed.Feed;
-import dev.postwire.query.http.PostLists.Extras;
 import dev.postwire.query.http.PostLists.PostList;
 import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.search.Sort;
@@ -26,7 +25,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what a page of a feed holds: first what tells whether a reader has it, then the rest. */
 @Singleton
@@ -39,7 +37,6 @@ class FeedPages {
     /** Of a document, what differs where anything does: its id and its event's id stand there. */
     private static final int TELLING = 300;
 
-    private static final Extras NOTHING_ELSE = new Extras(false, Set.of());
     private static final int ID_BYTES = 8;
 
     private final PostLists lists;
@@ -66,7 +63,8 @@ class FeedPages {
         if (Inputs.given(parameters.sort).isEmpty()) parameters.sort = Sort.RECEIVED.label();
         PostQuery query = parameters.query();
         int limit = Inputs.limit(parameters.limit, MOST_ENTRIES);
-        PostList page = lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit, NOTHING_ELSE);
+        PostList page =
+                lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit, PostLists.Extras.NONE);
         List<Listed> listed = page.posts();
         Optional<String> next = page.found().next().map(cursor -> cursor.write(query.identity()));
         Instant modified = listed.stream()

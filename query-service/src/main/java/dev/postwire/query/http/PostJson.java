@@ -27,11 +27,15 @@ final class PostJson {
         StringBuilder json = new StringBuilder("{\"posts\":[");
         String comma = "";
         for (Listed post : list.posts()) {
-            String whole = DocumentJson.of(post.document(), "", post.revision(), post.storedAt());
-            json.append(comma).append(whole, 0, whole.length() - 1);
+            String document = DocumentJson.of(post.document(), "", post.revision(), post.storedAt());
             Highlight marked = list.highlights().get(post.id());
-            if (marked != null) highlight(json, marked);
-            json.append('}');
+            json.append(comma);
+            if (marked == null) {
+                json.append(document);
+            } else {
+                highlight(json.append(document, 0, document.length() - 1), marked);
+                json.append('}');
+            }
             comma = ",";
         }
         json.append(']');

@@ -35,7 +35,9 @@ class PostLists {
     }
 
     /** What a list has beside its posts. */
-    record Extras(boolean highlight, Set<Facet> facets) {}
+    record Extras(boolean highlight, Set<Facet> facets) {
+        static final Extras NONE = new Extras(false, Set.of());
+    }
 
     /** @param posts those of the page that are still there */
     record PostList(

@@ -3,6 +3,7 @@ package dev.postwire.query.kafka;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.TopicsAtStart;
+import dev.postwire.platform.trace.Tracing;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.store.ChangeStore;
 import dev.postwire.query.store.SchemaAtStart;
@@ -14,7 +15,7 @@ import jakarta.inject.Singleton;
 /** Starts the loop that stores, once topics and schema are there. */
 @Singleton
 final class Consumption {
-    private static final String GROUP = "postwire-query";
+    static final String GROUP = "postwire-query";
 
     void start(
             @Observes StartupEvent event,
@@ -24,7 +25,8 @@ final class Consumption {
             TopicsAtStart topics,
             SchemaAtStart schema,
             ChangeStore store,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Tracing tracing) {
         loops.start(
                 "store",
                 new StoreWork(
@@ -34,6 +36,7 @@ final class Consumption {
                             schema.await();
                         },
                         store,
-                        new Meter(registry)));
+                        new Meter(registry),
+                        tracing));
     }
 }

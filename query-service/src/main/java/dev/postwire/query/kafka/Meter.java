@@ -1,5 +1,6 @@
 package dev.postwire.query.kafka;
 
+import dev.postwire.platform.kafka.ConsumerLag;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.query.change.Change;
 import dev.postwire.query.change.Discard;
@@ -24,11 +25,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Meter {
     private final MeterRegistry registry;
+    private final ConsumerLag partitions;
     private final Timer endToEnd;
     private final Map<String, AtomicLong> lags = new HashMap<>();
 
     Meter(MeterRegistry registry) {
         this.registry = registry;
+        this.partitions = new ConsumerLag(registry, Consumption.GROUP);
         this.endToEnd = Timer.builder("postwire.end.to.end")
                 .description("From the receipt of a submission to its row in the database")
                 .serviceLevelObjectives(
@@ -42,7 +45,14 @@ final class Meter {
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(1))
                 .register(registry);
+        // All made beforehand, so that a rate over the first of a kind is not missing.
         for (Topic topic : List.of(Topic.ENRICHED, Topic.REJECTED, Topic.LEDGER)) {
+            Tags tags = Tags.of("topic", topic.topicName());
+            registry.counter("postwire.query.received", tags);
+            registry.counter("postwire.query.applied", tags);
+            for (Discard reason : Discard.values()) {
+                registry.counter("postwire.query.discarded", tags.and("reason", reason.label()));
+            }
             lags.put(
                     topic.topicName(),
                     registry.gauge("postwire.query.lag", Tags.of("topic", topic.topicName()), new AtomicLong()));
@@ -76,6 +86,7 @@ final class Meter {
 
     /** On the thread that owns the consumer. */
     void lag(Consumer<?, ?> consumer) {
+        partitions.tell(consumer);
         Map<String, Long> behind = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             OptionalLong lag = consumer.currentLag(partition);

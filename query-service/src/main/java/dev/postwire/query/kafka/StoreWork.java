@@ -2,6 +2,7 @@ package dev.postwire.query.kafka;
 
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.Work;
+import dev.postwire.platform.trace.Tracing;
 import dev.postwire.query.change.Change;
 import dev.postwire.query.store.ChangeStore;
 import dev.postwire.query.store.ChangeStore.Stored;
@@ -44,6 +45,7 @@ final class StoreWork implements Work {
     private final Opening before;
     private final ChangeStore store;
     private final Meter meter;
+    private final Tracing tracing;
     private final RecordReader reader = new RecordReader();
     /** Where each partition stands once the batch under way is stored. */
     private final Map<TopicPartition, Long> positions = new HashMap<>();
@@ -57,11 +59,17 @@ final class StoreWork implements Work {
         void await() throws Exception;
     }
 
-    StoreWork(Supplier<Consumer<String, byte[]>> consumers, Opening before, ChangeStore store, Meter meter) {
+    StoreWork(
+            Supplier<Consumer<String, byte[]>> consumers,
+            Opening before,
+            ChangeStore store,
+            Meter meter,
+            Tracing tracing) {
         this.consumers = consumers;
         this.before = before;
         this.store = store;
         this.meter = meter;
+        this.tracing = tracing;
     }
 
     @Override
@@ -86,14 +94,20 @@ final class StoreWork implements Work {
         settle();
         Map<TopicPartition, Long> next = next(records);
         List<Progress> progress = progress(next);
+        List<Tracing.Step> steps = steps(records);
         positions.putAll(next);
-        underWay = BatchUnderWay.start(next, () -> store(changes, progress));
+        underWay = BatchUnderWay.start(next, () -> store(changes, progress, steps));
     }
 
     /** On a thread of its own. */
-    private void store(List<Change> changes, List<Progress> progress) throws Exception {
+    private void store(List<Change> changes, List<Progress> progress, List<Tracing.Step> steps) throws Exception {
         long started = System.nanoTime();
-        Stored stored = store.store(changes, progress);
+        Stored stored;
+        try {
+            stored = store.store(changes, progress);
+        } finally {
+            steps.forEach(Tracing.Step::end);
+        }
         meter.stored(stored);
         LOGGER.debugf("batch stored records=%d millis=%d", changes.size(), (System.nanoTime() - started) / 1_000_000);
     }
@@ -104,6 +118,18 @@ final class StoreWork implements Work {
         underWay = BatchUnderWay.none();
         settled.await();
         tellKafka(settled.next());
+    }
+
+    /** One for each document and each dead letter. */
+    private List<Tracing.Step> steps(ConsumerRecords<String, byte[]> records) {
+        List<Tracing.Step> steps = new ArrayList<>();
+        for (Topic topic : List.of(Topic.ENRICHED, Topic.REJECTED)) {
+            for (ConsumerRecord<String, byte[]> record : records.records(topic.topicName())) {
+                steps.add(
+                        tracing.receiving("store", record.headers()).say("postwire.id", String.valueOf(record.key())));
+            }
+        }
+        return steps;
     }
 
     /** Past the markers of transactions too, so that a partition read to its end has no lag. */

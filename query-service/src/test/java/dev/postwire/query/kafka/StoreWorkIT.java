@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.postwire.contracts.GoldenSample;
 import dev.postwire.platform.kafka.Loop;
 import dev.postwire.platform.kafka.Topic;
+import dev.postwire.platform.trace.Tracing;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.store.TestStore;
 import dev.postwire.testing.Broker;
@@ -232,7 +233,8 @@ class StoreWorkIT {
                     throw new IllegalStateException("no schema");
                 },
                 test.store(),
-                new Meter(registry));
+                new Meter(registry),
+                Tracing.none());
         Loop loop = new Loop("store", work, Duration.ofMillis(300));
         loop.start();
 
@@ -249,7 +251,7 @@ class StoreWorkIT {
     }
 
     private StoreWork work(String name) {
-        return new StoreWork(() -> Bus.consumer(name), () -> {}, test.store(), new Meter(registry));
+        return new StoreWork(() -> Bus.consumer(name), () -> {}, test.store(), new Meter(registry), Tracing.none());
     }
 
     private double count(String what) {

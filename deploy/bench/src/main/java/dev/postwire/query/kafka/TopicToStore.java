@@ -1,6 +1,7 @@
 package dev.postwire.query.kafka;
 
 import dev.postwire.platform.kafka.KafkaClients;
+import dev.postwire.platform.trace.Tracing;
 import dev.postwire.query.store.ChangeStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,7 +29,8 @@ public final class TopicToStore {
                 () -> clients.consumer("bench", "store", batch),
                 () -> {},
                 new ChangeStore(database, Clock.systemUTC(), REVISIONS),
-                new Meter(registry));
+                new Meter(registry),
+                Tracing.none());
         work.open();
         Thread loop = new Thread(() -> loop(work), "store");
         long started = System.nanoTime();

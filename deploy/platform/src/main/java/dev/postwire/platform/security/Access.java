@@ -12,7 +12,9 @@ final class Access {
             // No data: the state of probes, the description of the calls, the page that then asks for data.
             Row.open("/"),
             Row.open("/favicon.ico"),
-            Row.open("/assets/*"),
+            Row.open("/page.js"),
+            Row.open("/page.css"),
+            Row.open("/post.css"),
             Row.open("/q/health/live"),
             Row.open("/q/health/ready"),
             Row.open("/q/health/started"),

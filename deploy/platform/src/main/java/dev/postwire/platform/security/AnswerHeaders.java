@@ -20,13 +20,15 @@ final class AnswerHeaders {
     private AnswerHeaders() {}
 
     static void put(RoutingContext call) {
-        call.response().putHeader("X-Content-Type-Options", "nosniff").putHeader("Referrer-Policy", "no-referrer");
         boolean description = call.normalizedPath().startsWith("/q/");
-        call.addHeadersEndHandler(written -> {
-            MultiMap headers = call.response().headers();
-            String type = headers.get(HttpHeaders.CONTENT_TYPE);
-            if (type == null || !type.startsWith("text/html") || headers.contains(POLICY)) return;
-            headers.set(POLICY, description ? DESCRIPTION : INERT);
-        });
+        call.addHeadersEndHandler(written -> complete(call.response().headers(), description));
+    }
+
+    private static void complete(MultiMap headers, boolean description) {
+        if (!headers.contains("X-Content-Type-Options")) headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !type.startsWith("text/html") || headers.contains(POLICY)) return;
+        headers.set(POLICY, description ? DESCRIPTION : INERT);
     }
 }

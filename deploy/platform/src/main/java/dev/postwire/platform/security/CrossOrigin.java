@@ -23,7 +23,8 @@ final class CrossOrigin {
         if (origins.isEmpty()) return false;
         HttpServerRequest request = call.request();
         HttpServerResponse answer = call.response();
-        answer.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        // Last, for the service may set the header as well.
+        call.addHeadersEndHandler(written -> answer.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null || !origins.contains(origin)) return false;
         String asked = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);

@@ -5,6 +5,7 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.security.Admission.Decision;
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,6 +29,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class Gate {
     /** Before the framework's own authentication, which takes over what is found out here. */
     private static final int FIRST = 1_000;
+
+    private static final List<ProblemCode> REASONS = List.of(
+            ProblemCode.UNAUTHENTICATED,
+            ProblemCode.FORBIDDEN,
+            ProblemCode.CROSS_SITE,
+            ProblemCode.RATE_LIMITED,
+            ProblemCode.BROKER_UNAVAILABLE);
 
     private static final int IPV6_BYTES = 16;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -57,6 +66,8 @@ final class Gate {
         this.crossOrigin = new CrossOrigin(config.readOrigins().orElse(Set.of()));
         this.refusal = new Refusal(json);
         this.metrics = metrics;
+        // All made beforehand, so that a rate over the first of a kind is not missing.
+        REASONS.forEach(this::refused);
     }
 
     /** Called while the service puts its listener together: what throws here ends the start before the door is open. */
@@ -102,8 +113,12 @@ final class Gate {
         return false;
     }
 
+    private Counter refused(ProblemCode reason) {
+        return metrics.counter("postwire.http.refused", "reason", reason.code());
+    }
+
     private void refuse(RoutingContext call, Problem problem) {
-        metrics.counter("postwire.http.refused", "reason", problem.code()).increment();
+        refused(problem.kind()).increment();
         refusal.answer(call, problem);
     }
 
