@@ -59,7 +59,7 @@ final class Client {
 
     /** What became of a submission, once it is known. */
     Answer settled(String receipt) throws IOException, InterruptedException {
-        return get("/v1/receipts/" + receipt + "?wait=30s");
+        return get("/v1/receipts/" + receipt + "?wait=30s&searchable=true");
     }
 
     private static HttpRequest.Builder request(String url) {

@@ -1,5 +1,6 @@
 package dev.postwire.query.index;
 
+import dev.postwire.query.analysis.Language;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -8,7 +9,10 @@ final class Ranking {
     static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.75f);
 
     /** What a word is worth more that stands there exactly as typed. */
-    static final float EXACT = 0.3f;
+    private static final float EXACT = 0.3f;
+
+    /** The same for pairs of characters, which find what a dictionary has cut another way. */
+    private static final float EXACT_PAIRS = 0.5f;
 
     /** What two words are worth more that stand beside each other as they were typed, or nearly. */
     static final float NEAR = 0.1f;
@@ -23,4 +27,8 @@ final class Ranking {
     static final long RECENCY_DAYS = 365;
 
     private Ranking() {}
+
+    static float exact(Language language) {
+        return language.scripts() == Language.Scripts.EAST_ASIAN ? EXACT_PAIRS : EXACT;
+    }
 }

@@ -7,8 +7,10 @@ import dev.postwire.query.search.Words.Need;
 import dev.postwire.query.search.Words.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,12 +34,16 @@ final class WordQueries {
     private final IndexSearcher searcher;
     private final List<Language> languages;
 
+    /** Words that say nothing in the language that was typed, in lower case: they say nothing in any other either. */
+    private Set<String> silent = Set.of();
+
     WordQueries(IndexSearcher searcher, List<Language> languages) {
         this.searcher = searcher;
         this.languages = languages;
     }
 
     Query of(Words words) throws IOException {
+        silent = silent(words);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
         boolean positive = false;
@@ -69,17 +75,32 @@ final class WordQueries {
         return all.build();
     }
 
+    /** Two such words of one language tell which it is; one may be a name or a word of another. */
+    private Set<String> silent(Words words) {
+        Set<String> most = Set.of();
+        for (Language language : languages) {
+            Set<String> here = new HashSet<>();
+            for (Clause clause : words.clauses()) {
+                String word = clause.anyOf().get(0).text().toLowerCase(Locale.ROOT);
+                if (clause.need() == Need.WANTED && language.empty().contains(word)) here.add(word);
+            }
+            if (here.size() > most.size()) most = here;
+        }
+        return most.size() < 2 ? Set.of() : most;
+    }
+
     /** @return whether the index has any of it */
     private boolean addWanted(BooleanQuery.Builder wanted, String text, boolean exactly) throws IOException {
         boolean any = false;
+        if (!exactly && silent.contains(text.toLowerCase(Locale.ROOT))) return false;
         for (Language language : languages) {
             if (!exactly) {
                 for (String term : Analysis.terms(language.stemmed(), Fields.stemmed(language), text)) {
                     any |= addTerm(wanted, new Term(Fields.stemmed(language), term), 1f);
                 }
             }
-            float weight = exactly ? 1f : Ranking.EXACT;
-            if (weight == 0 || (!exactly && language.empty().contains(text.toLowerCase(Locale.ROOT)))) continue;
+            float weight = exactly ? 1f : Ranking.exact(language);
+            if (!exactly && language.empty().contains(text.toLowerCase(Locale.ROOT))) continue;
             for (String term : Analysis.terms(language.exact(), Fields.exact(language), text)) {
                 any |= addTerm(wanted, new Term(Fields.exact(language), term), weight);
             }
@@ -91,9 +112,10 @@ final class WordQueries {
     private void near(BooleanQuery.Builder wanted, Words words) throws IOException {
         StringBuilder typed = new StringBuilder();
         for (Clause clause : words.clauses()) {
-            if (clause.need() == Need.WANTED && clause.anyOf().size() == 1) {
-                typed.append(clause.anyOf().get(0).text()).append(' ');
-            }
+            if (clause.need() != Need.WANTED || clause.anyOf().size() > 1) continue;
+            String text = clause.anyOf().get(0).text();
+            if (!silent.contains(text.toLowerCase(Locale.ROOT)))
+                typed.append(text).append(' ');
         }
         for (Language language : languages) {
             String field = Fields.stemmed(language);

@@ -114,6 +114,16 @@ class PostSearchIT {
     }
 
     @Test
+    void listensInNoLanguageToWordsThatSayNothingInTheOneThatWasTyped() throws Exception {
+        put(
+                Event.of("a").language("de").text("Die Fähre nach Bergen"),
+                Event.of("b").language("en").text("how to die, und so weiter"));
+
+        assertEquals(List.of("a"), index.found("wann geht die Fähre und warum"));
+        assertEquals(List.of("b"), index.found("die"), "one may be a word of another language");
+    }
+
+    @Test
     void suggestsWhatWasMeantWhereNothingIsFound() throws Exception {
         put(Event.of("a").language("en").text("a conference of gardeners"));
 
