@@ -363,7 +363,7 @@ class QueryIT {
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
         refuses("/v1/posts?langauge=en", "malformed-parameter");
-        refuses("/v1/tags?limit=1&q=a", "malformed-parameter");
+        refuses("/v1/tags?limit=1&wait=1s", "malformed-parameter");
         given().get("/v1/posts?langauge=en")
                 .then()
                 .body("errors[0].field", equalTo("langauge"))
