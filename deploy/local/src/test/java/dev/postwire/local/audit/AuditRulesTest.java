@@ -206,7 +206,7 @@ class AuditRulesTest {
 
     @Test
     void takesTheSamePostUnderNewRulesForAReEnrichment() throws Exception {
-        entries.add(new Entry(12, "a", 4, Outcome.enriched));
+        renewals.add(new Entry(12, "a", 4, Outcome.enriched));
         results.add(new Result(8, "a", 4, 75, 2));
         tables.posts.set(0, new PostRow("a", 4, 75, 3));
 
