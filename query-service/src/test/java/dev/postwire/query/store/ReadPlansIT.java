@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every SQL read, asked how it would be done on tables of some thousand rows: through an index, and never by scanning one. */
+/** The SQL reads, asked how it would be done on tables of some thousand rows: through an index, and never by scanning one. */
 class ReadPlansIT {
     private static final int POSTS = 3_000;
     private final TestStore test = TestStore.create();
