@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.kafka.KafkaConfig;
+import dev.postwire.platform.security.SecurityConfig;
 import dev.postwire.testing.Reference;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SharedReferenceTest {
     @Test
     void listsTheKeysOfAllServices() {
-        assertEquals(Reference.declared(KafkaConfig.class), Reference.listed("all"));
+        assertEquals(Reference.declared(KafkaConfig.class, SecurityConfig.class), Reference.listed("all"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
+import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
@@ -133,7 +134,7 @@ final class BatchReception {
                 answered.completeExceptionally(e);
             } catch (VerdictStream.AbandonedException e) {
                 LOGGER.debugf("batch abandoned why=%s", e.getMessage());
-                request.connection().close();
+                CutOff.now(request);
                 answered.complete(null);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

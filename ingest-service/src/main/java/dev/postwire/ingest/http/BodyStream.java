@@ -1,5 +1,6 @@
 package dev.postwire.ingest.http;
 
+import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
@@ -112,7 +113,7 @@ final class BodyStream extends InputStream {
     private synchronized void arrive(Buffer chunk) {
         if (closed) {
             dropped += chunk.length();
-            if (dropped > mostDropped) request.connection().close();
+            if (dropped > mostDropped) CutOff.now(request);
             return;
         }
         waiting.add(chunk);

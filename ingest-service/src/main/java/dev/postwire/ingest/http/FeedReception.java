@@ -13,6 +13,7 @@ import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
+import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -152,7 +153,7 @@ final class FeedReception {
                 answered.complete(RestResponse.ok());
             } catch (VerdictStream.AbandonedException e) {
                 LOGGER.debugf("feed abandoned why=%s", e.getMessage());
-                call.request().connection().close();
+                CutOff.now(call.request());
                 place.leave();
                 answered.complete(null);
             } catch (InterruptedException e) {

@@ -29,10 +29,11 @@ final class Outage {
         if (on) end();
     }
 
+    /** Something was not acknowledged. The next trial is a while from now: one that blocked for long must not make room for another. */
     synchronized void goesOn() {
+        lastTrial = nanoTime.getAsLong();
         if (on) return;
-        since = nanoTime.getAsLong();
-        lastTrial = since;
+        since = lastTrial;
         on = true;
     }
 

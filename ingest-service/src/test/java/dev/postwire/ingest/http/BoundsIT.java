@@ -99,12 +99,12 @@ class BoundsIT {
 
     @Test
     void aCallerWhoReadsNoVerdictsIsNotReadFromAndCutOffInTheEnd() throws Exception {
-        int lines = 200_000;
+        int lines = 500_000;
         byte[] bad = ("{" + " ".repeat(98) + "\n").repeat(lines).getBytes(StandardCharsets.US_ASCII);
         double before = Metrics.of(api).received();
         URI uri = URI.create(base);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            // 50 MB of verdicts: more than the system keeps for us.
+            // 125 MB of verdicts: more than the system keeps for us.
             assertThrows(IOException.class, () -> send(socket, bad));
         }
         await().atMost(Duration.ofSeconds(5)).until(() -> Metrics.of(api).inFlight() == 0);

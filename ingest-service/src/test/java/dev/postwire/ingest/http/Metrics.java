@@ -18,6 +18,8 @@ record Metrics(double received, double sent, double discarded, double inFlight) 
     private static double sum(String text, String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name))
+                // Where traces are on, a trace may stand behind the value.
+                .map(line -> line.replaceFirst(" # .*", ""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }

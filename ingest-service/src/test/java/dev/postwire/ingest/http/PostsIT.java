@@ -171,7 +171,10 @@ class PostsIT {
                 .header("traceparent", trace)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("traced"))
                 .build());
-        assertEquals(List.of(trace), RawTopic.headers(RawTopic.at(Api.receipt(answer)), "traceparent"));
+        List<String> published = RawTopic.headers(RawTopic.at(Api.receipt(answer)), "traceparent");
+        assertEquals(1, published.size());
+        // The trace is the caller's; which of its steps published is for us to say.
+        assertEquals(trace.substring(0, 36), published.get(0).substring(0, 36));
     }
 
     @Test

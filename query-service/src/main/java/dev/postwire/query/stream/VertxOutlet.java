@@ -1,5 +1,6 @@
 package dev.postwire.query.stream;
 
+import dev.postwire.platform.http.CutOff;
 import dev.postwire.query.follow.Outlet;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -60,7 +61,7 @@ final class VertxOutlet implements Outlet {
     @Override
     public void end() {
         if (response.ended() || response.closed()) return;
-        long timer = vertx.setTimer(LINGER_MILLIS, late -> request.connection().close());
+        long timer = vertx.setTimer(LINGER_MILLIS, late -> CutOff.now(request));
         response.end().onComplete(taken -> vertx.cancelTimer(timer));
     }
 }
