@@ -313,7 +313,8 @@ class QueryIT {
                 .statusCode(200)
                 .body("state", equalTo("stored"));
 
-        given().get("/v1/posts?q=ferries+of+night&highlight=true&facets=tag,year&fold=false&site=" + site)
+        given().queryParam("q", "ferries of night")
+                .get("/v1/posts?highlight=true&facets=tag,year&fold=false&site=" + site)
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(1))
@@ -322,7 +323,8 @@ class QueryIT {
                 .body("posts[0].highlight.text[0]", containsString("<mark>ferry</mark>"))
                 .body("facets.year[0].value", equalTo("2014"))
                 .body("facets.tag.size()", equalTo(2));
-        given().get("/v1/posts?q=tag:+ferry+site:" + site)
+        given().queryParam("q", "tag: ferry site:" + site)
+                .get("/v1/posts")
                 .then()
                 .statusCode(200)
                 .body("notes.size()", equalTo(1))

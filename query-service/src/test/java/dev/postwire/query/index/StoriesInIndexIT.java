@@ -71,7 +71,7 @@ class StoriesInIndexIT {
 
             assertEquals("near", similar.get(0).id());
             assertTrue(
-                    similar.get(0).words().contains("brokers"),
+                    similar.get(0).words().contains("queue"),
                     similar.get(0).words().toString());
             assertTrue(similar.stream()
                     .noneMatch(one -> one.id().equals("copy") || one.id().equals("asked")));

@@ -65,7 +65,10 @@ class StoreWorkIT {
         int all = sent;
         await().atMost(SOON).until(() -> count("received") == all);
         assertEquals(all, count("applied") + count("discarded"));
-        assertTrue(count("discarded") <= 1, "the erasure, where the ledger told it before the tombstone");
+        // One erasure is told three times, by the ledger and by the tombstones of both topics; and two raw records have
+        // two
+        // entries, which may come in any order here, for the samples stand on any partition.
+        assertTrue(count("discarded") <= 4, "discarded " + count("discarded"));
         assertEquals("0", test.one("SELECT count(*) FROM rejection WHERE reason = 'unreadable-record'"));
         assertEquals(
                 List.of("4sxpzggyohv2ickvqokbfjbeid7p3nh7", "note-1", "note-2"),
