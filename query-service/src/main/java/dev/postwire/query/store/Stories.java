@@ -30,9 +30,9 @@ public class Stories {
             "SELECT number, post_id, story FROM story WHERE number > ? ORDER BY number LIMIT ?";
     static final String TOLD_IN = """
             SELECT p.id, p.sorted_at, p.words, p.revision, p.stored_at, p.document
-            FROM post p WHERE p.id = ? OR p.id IN (
+            FROM post p WHERE p.id = ANY (?::text || ARRAY (
                 SELECT m.post_id FROM story s JOIN story m ON m.story = s.story WHERE s.post_id = ?
-                ORDER BY m.post_id <> m.story, m.post_id LIMIT ?)
+                ORDER BY m.post_id <> m.story, m.post_id LIMIT ?))
             """;
 
     private final Database database;
