@@ -57,26 +57,27 @@ public class RawTopic {
     /** A question that is sent from now on: one that is under way was sent before, and may not see what was given since. */
     private synchronized CompletableFuture<Known> asked() {
         if (current == null) {
-            current = start();
+            current = new CompletableFuture<>();
+            send(current);
             return current;
         }
-        if (next == null) next = current.thenCompose(answer -> begin());
+        if (next == null) next = new CompletableFuture<>();
         return next;
     }
 
-    private synchronized CompletableFuture<Known> begin() {
+    private void send(CompletableFuture<Known> question) {
+        CompletableFuture.supplyAsync(this::ask, Infrastructure.getDefaultWorkerPool())
+                .whenComplete((answer, failure) -> {
+                    goOn();
+                    if (failure == null) question.complete(answer);
+                    else question.completeExceptionally(failure);
+                });
+    }
+
+    private synchronized void goOn() {
         current = next;
         next = null;
-        return start();
-    }
-
-    private CompletableFuture<Known> start() {
-        return CompletableFuture.supplyAsync(this::ask, Infrastructure.getDefaultWorkerPool())
-                .whenComplete((answer, failure) -> over());
-    }
-
-    private synchronized void over() {
-        if (next == null) current = null;
+        if (current != null) send(current);
     }
 
     private Known ask() {
