@@ -41,6 +41,18 @@ class OutageTest {
     }
 
     @Test
+    void aTrialThatTookLongMakesNoRoomForAnother() {
+        outage.goesOn();
+        after(5_000);
+        assertTrue(outage.mayTry());
+        after(3_000);
+        outage.goesOn();
+        assertFalse(outage.mayTry());
+        after(1_000);
+        assertTrue(outage.mayTry());
+    }
+
+    @Test
     void isOverWithTheFirstAcknowledgement() {
         outage.goesOn();
         after(10_000);
