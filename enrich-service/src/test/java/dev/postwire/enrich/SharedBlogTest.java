@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.postwire.enrich.post.EnrichedPost;
 import dev.postwire.enrich.tag.Slug;
+import dev.postwire.testing.SharedTar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

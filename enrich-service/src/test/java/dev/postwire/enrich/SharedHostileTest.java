@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.enrich.post.Outcome;
 import dev.postwire.enrich.post.Reason;
+import dev.postwire.testing.SharedTar;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.postwire.ingest.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.postwire.ingest.SharedTar;
+import dev.postwire.testing.SharedTar;
 import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;

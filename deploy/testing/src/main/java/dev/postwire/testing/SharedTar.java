@@ -1,4 +1,4 @@
-package dev.postwire.enrich;
+package dev.postwire.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
