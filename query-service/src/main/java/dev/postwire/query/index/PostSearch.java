@@ -7,6 +7,7 @@ import dev.postwire.query.search.Sort;
 import dev.postwire.query.search.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,6 +18,8 @@ import org.apache.lucene.search.Query;
 public class PostSearch {
     /** How far posts that have some of the words are counted; beyond, it is said that there are at least as many. */
     public static final int COUNTED = 10_000;
+
+    private static final String RELAXED = "Nothing has all that was quoted or marked with +. These have some of it.";
 
     private final PostIndex index;
     private final PostQueries queries;
@@ -31,7 +34,7 @@ public class PostSearch {
      *
      * @param total exact unless {@code more}; those that were folded away count
      * @param more true where there are more than were counted
-     * @param notes what was not done as it was asked
+     * @param answered what they answer, with what was not done as it was asked
      * @param suggestions what may have been meant, where nothing was found
      */
     public record Found(
@@ -39,12 +42,30 @@ public class PostSearch {
             Optional<Cursor> next,
             int total,
             boolean more,
-            List<String> notes,
+            Answered answered,
             List<String> suggestions) {
         public Found {
             ids = List.copyOf(ids);
-            notes = List.copyOf(notes);
             suggestions = List.copyOf(suggestions);
+        }
+
+        public List<String> notes() {
+            return answered.notes();
+        }
+
+        private Found suggesting(List<String> meant) {
+            return new Found(ids, next, total, more, answered, meant);
+        }
+    }
+
+    /**
+     * A query that was answered in place of the one that was asked, or that one.
+     *
+     * @param notes what was not done as it was asked
+     */
+    public record Answered(PostQuery query, List<String> notes) {
+        public Answered {
+            notes = List.copyOf(notes);
         }
     }
 
@@ -53,33 +74,52 @@ public class PostSearch {
         long snapshot =
                 query.sort() == Sort.RELEVANCE ? after.map(Cursor::position).orElse(0L) : 0;
         return index.ask(snapshot, (use, serving) -> {
-            Found found = page(
-                    use.searcher(), serving, query, after, limit, query.words().notes());
-            Words relaxed = query.words().withoutDemands();
+            Answered asked = new Answered(query, query.words().notes());
+            Found found = page(use.searcher(), serving, asked, after, limit);
             if (found.total() > 0 || query.words().isEmpty()) return found;
-            if (!relaxed.equals(query.words())) {
-                List<String> notes = new java.util.ArrayList<>(query.words().notes());
-                notes.add("Nothing has all that was quoted or marked with +. These have some of it.");
-                found = page(use.searcher(), serving, query.withWords(relaxed), after, limit, notes);
-                if (found.total() > 0) return found;
+            Optional<Answered> relaxed = relaxed(query);
+            if (relaxed.isPresent()) {
+                Found some = page(use.searcher(), serving, relaxed.get(), after, limit);
+                if (some.total() > 0) return some;
             }
-            List<String> suggestions =
-                    new Suggestions(use.searcher(), queries.present(use.searcher())).of(query.words());
-            return new Found(
-                    List.of(), Optional.empty(), 0, false, query.words().notes(), suggestions);
+            return found.suggesting(new Suggestions(use.searcher(), queries.present(use.searcher())).of(query.words()));
         });
     }
 
-    private Found page(
-            IndexSearcher searcher,
-            Serving serving,
-            PostQuery query,
-            Optional<Cursor> after,
-            int limit,
-            List<String> notes)
+    /** The query that {@link #search} finds posts by: so that what is counted is what is found. */
+    public Answered answered(PostQuery query) {
+        Answered asked = new Answered(query, query.words().notes());
+        if (query.words().isEmpty()) return asked;
+        return index.ask((use, serving) -> {
+            PostQueries.Asked strict = queries.matching(use.searcher(), query);
+            Optional<Answered> relaxed = relaxed(query);
+            if (relaxed.isPresent() && use.searcher().count(strict.query()) == 0) {
+                PostQueries.Asked some =
+                        queries.matching(use.searcher(), relaxed.get().query());
+                if (use.searcher().count(some.query()) > 0) return noted(relaxed.get(), some.notes());
+            }
+            return noted(asked, strict.notes());
+        });
+    }
+
+    private static Optional<Answered> relaxed(PostQuery query) {
+        Words relaxed = query.words().withoutDemands();
+        if (relaxed.equals(query.words())) return Optional.empty();
+        return Optional.of(
+                noted(new Answered(query.withWords(relaxed), query.words().notes()), List.of(RELAXED)));
+    }
+
+    private static Answered noted(Answered answered, List<String> more) {
+        List<String> notes = new ArrayList<>(answered.notes());
+        notes.addAll(more);
+        return new Answered(answered.query(), notes);
+    }
+
+    private Found page(IndexSearcher searcher, Serving serving, Answered asked, Optional<Cursor> after, int limit)
             throws IOException {
-        Query scored = queries.scored(searcher, query);
-        Hits.Read read = new Hits(searcher, scored, query.sort()).read(after, limit, query.fold());
+        PostQuery query = asked.query();
+        PostQueries.Asked scored = queries.scored(searcher, query);
+        Hits.Read read = new Hits(searcher, scored.query(), query.sort()).read(after, limit, query.fold());
         Optional<Cursor> next = Optional.empty();
         if (read.goesOn().isPresent()) {
             Hits.Hit last = read.goesOn().get();
@@ -89,12 +129,12 @@ public class PostSearch {
                             : Cursor.after((Long) last.key(), last.id()));
         }
         boolean exact = read.exact() || query.words().isEmpty();
-        long total = read.exact() ? read.counted() : exact ? searcher.count(scored) : COUNTED;
+        long total = read.exact() ? read.counted() : exact ? searcher.count(scored.query()) : COUNTED;
         List<String> ids = read.hits().stream().map(Hits.Hit::id).toList();
-        return new Found(ids, next, Math.toIntExact(total), !exact, notes, List.of());
+        return new Found(ids, next, Math.toIntExact(total), !exact, noted(asked, scored.notes()), List.of());
     }
 
     Query matching(IndexSearcher searcher, PostQuery query) throws IOException {
-        return queries.matching(searcher, query);
+        return queries.matching(searcher, query).query();
     }
 }

@@ -110,6 +110,15 @@ class PostSearchIT {
 
         assertEquals(List.of("a"), found.ids());
         assertEquals(1, found.notes().size());
+        PostCounts counts = new PostCounts(index.index, index.search);
+        assertEquals(
+                List.of(new Count("en", "en", 1)),
+                counts.facets(found.answered().query(), EnumSet.of(Facet.LANGUAGE), 9)
+                        .byFacet()
+                        .get(Facet.LANGUAGE));
+        assertEquals(found.answered(), index.search.answered(TestIndex.query("\"python package\"")));
+        PostQuery nothing = TestIndex.query("+zzzz");
+        assertEquals(nothing, index.search.answered(nothing).query());
         assertEquals(List.of(), index.found("+python site:nowhere.example"), "a field is a filter");
     }
 
@@ -171,7 +180,19 @@ class PostSearchIT {
             for (int c = 0; c < 12; c++) text.append(signs.charAt(random.nextInt(signs.length())));
             typed.add(text.toString());
         }
+        put(
+                Event.of("de").language("de").text("1 " + "wort "),
+                Event.of("ja").language("ja").text("1 東京"));
+        typed.add("1-".repeat(2_048));
+        typed.add("-" + "1-".repeat(2_000) + " +" + "1-".repeat(40));
+        StringBuilder pasted = new StringBuilder();
+        for (int i = 0; i < 4_000; i++) pasted.append((char) (0x4E00 + i));
+        typed.add(pasted.toString());
+        typed.add("+" + pasted);
         for (String q : typed) index.found(q);
+        PostSearch.Found long1 = index.page(TestIndex.query("1-".repeat(2_048)), Optional.empty(), 10);
+        assertEquals(Set.of("de", "ja"), Set.copyOf(long1.ids()));
+        assertEquals(1, long1.notes().size(), long1.notes().toString());
         assertEquals(List.of("a"), index.found("c++ \"it's\" 100%"));
     }
 

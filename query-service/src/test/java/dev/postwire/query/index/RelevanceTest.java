@@ -98,7 +98,7 @@ class RelevanceTest {
 
     private static List<String> found(IndexSearcher searcher, String typed) throws Exception {
         PostQuery query = TestIndex.query(typed);
-        Query scored = new PostQueries(LANGUAGES).scored(searcher, query);
+        Query scored = new PostQueries(LANGUAGES).scored(searcher, query).query();
         return new Hits(searcher, scored, query.sort())
                 .read(Optional.empty(), TOP, true).hits().stream()
                         .map(Hits.Hit::id)
