@@ -329,6 +329,22 @@ class QueryIT {
                 .statusCode(200)
                 .body("notes.size()", equalTo(1))
                 .body("total", equalTo(1));
+        String demanded = "&q=tag:+%2Bferry+%2Bzzzz&site=" + site;
+        given().urlEncodingEnabled(false)
+                .get("/v1/posts?facets=tag" + demanded)
+                .then()
+                .body("total", equalTo(1))
+                .body("notes.size()", equalTo(2))
+                .body("facets.tag.size()", equalTo(2));
+        for (String counted :
+                List.of("/v1/tags?limit=5", "/v1/tags/a-" + id + "?limit=5", "/v1/timeline?interval=day")) {
+            given().urlEncodingEnabled(false)
+                    .get(counted + demanded)
+                    .then()
+                    .statusCode(200)
+                    .body("notes.size()", equalTo(2))
+                    .body(containsString(counted.contains("timeline") ? "\"begins\"" : "\"slug\""));
+        }
         given().get("/v1/timeline?interval=month&site=" + site)
                 .then()
                 .statusCode(200)
@@ -366,6 +382,9 @@ class QueryIT {
         refuses("/v1/receipts/x", "malformed-receipt");
         refuses("/v1/posts?langauge=en", "malformed-parameter");
         refuses("/v1/tags?limit=1&wait=1s", "malformed-parameter");
+        refuses("/v1/feed.atom?highlight=true", "malformed-parameter");
+        refuses("/v1/feed.json?facets=tag", "malformed-parameter");
+        given().get("/?q=tea&utm_source=x").then().statusCode(200).contentType("text/html");
         given().get("/v1/posts?langauge=en")
                 .then()
                 .body("errors[0].field", equalTo("langauge"))
