@@ -8,7 +8,9 @@ import dev.postwire.query.search.Words;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -32,6 +34,7 @@ public class PostSearch {
     /**
      * Which posts, in which order.
      *
+     * @param stories of those that stand for others, by their id
      * @param total exact unless {@code more}; those that were folded away count
      * @param more true where there are more than were counted
      * @param answered what they answer, with what was not done as it was asked
@@ -39,6 +42,7 @@ public class PostSearch {
      */
     public record Found(
             List<String> ids,
+            Map<String, Story> stories,
             Optional<Cursor> next,
             int total,
             boolean more,
@@ -46,6 +50,7 @@ public class PostSearch {
             List<String> suggestions) {
         public Found {
             ids = List.copyOf(ids);
+            stories = Map.copyOf(stories);
             suggestions = List.copyOf(suggestions);
         }
 
@@ -54,9 +59,17 @@ public class PostSearch {
         }
 
         private Found suggesting(List<String> meant) {
-            return new Found(ids, next, total, more, answered, meant);
+            return new Found(ids, stories, next, total, more, answered, meant);
         }
     }
+
+    /**
+     * What a post of a folded list stands for.
+     *
+     * @param id of the post that tells it best, whether it answers the query or not
+     * @param copies how many other posts tell it, whether they answer the query or not
+     */
+    public record Story(String id, int copies) {}
 
     /**
      * A query that was answered in place of the one that was asked, or that one.
@@ -73,13 +86,15 @@ public class PostSearch {
     public Found search(PostQuery query, Optional<Cursor> after, int limit) {
         long snapshot =
                 query.sort() == Sort.RELEVANCE ? after.map(Cursor::position).orElse(0L) : 0;
+        // Before a searcher is taken, which sees as much or more.
+        long visible = index.state().visible();
         return index.ask(snapshot, (use, serving) -> {
             Answered asked = new Answered(query, query.words().notes());
-            Found found = page(use.searcher(), serving, asked, after, limit);
+            Found found = page(use, serving, asked, new Place(after, visible, limit));
             if (found.total() > 0 || query.words().isEmpty()) return found;
             Optional<Answered> relaxed = relaxed(query);
             if (relaxed.isPresent()) {
-                Found some = page(use.searcher(), serving, relaxed.get(), after, limit);
+                Found some = page(use, serving, relaxed.get(), new Place(after, visible, limit));
                 if (some.total() > 0) return some;
             }
             return found.suggesting(new Suggestions(use.searcher(), queries.present(use.searcher())).of(query.words()));
@@ -115,23 +130,40 @@ public class PostSearch {
         return new Answered(answered.query(), notes);
     }
 
-    private Found page(IndexSearcher searcher, Serving serving, Answered asked, Optional<Cursor> after, int limit)
-            throws IOException {
+    /** Which page. */
+    private record Place(Optional<Cursor> after, long visible, int limit) {
+        /** Where pages stand by time, the change their first one was made at: its lower half, which tells it from its neighbours. */
+        long begun(Sort sort) {
+            if (after.isEmpty() || sort == Sort.RELEVANCE || after.get().rank() == 0) return 0;
+            return visible + ((after.get().rank() - (int) visible));
+        }
+    }
+
+    private Found page(Serving.Use use, Serving serving, Answered asked, Place place) throws IOException {
         PostQuery query = asked.query();
+        IndexSearcher searcher = use.searcher();
         PostQueries.Asked scored = queries.scored(searcher, query);
-        Hits.Read read = new Hits(searcher, scored.query(), query.sort()).read(after, limit, query.fold());
+        Hits hits = new Hits(searcher, scored.query(), query.sort());
+        long begun = place.begun(query.sort());
+        Hits.Read read = query.fold()
+                ? hits.folded(place.after(), place.limit(), begun)
+                : hits.unfolded(place.after(), place.limit());
         Optional<Cursor> next = Optional.empty();
         if (read.goesOn().isPresent()) {
             Hits.Hit last = read.goesOn().get();
             next = Optional.of(
                     query.sort() == Sort.RELEVANCE
                             ? new Cursor(Float.floatToIntBits((Float) last.key()), serving.keep(searcher), last.id())
-                            : Cursor.after((Long) last.key(), last.id()));
+                            : new Cursor((int) (begun > 0 ? begun : place.visible()), (Long) last.key(), last.id()));
         }
         boolean exact = read.exact() || query.words().isEmpty();
         long total = read.exact() ? read.counted() : exact ? searcher.count(scored.query()) : COUNTED;
         List<String> ids = read.hits().stream().map(Hits.Hit::id).toList();
-        return new Found(ids, next, Math.toIntExact(total), !exact, noted(asked, scored.notes()), List.of());
+        Map<String, Story> stories = new HashMap<>();
+        for (Hits.Hit hit : read.hits()) {
+            hit.story().ifPresent(story -> stories.put(hit.id(), story));
+        }
+        return new Found(ids, stories, next, Math.toIntExact(total), !exact, noted(asked, scored.notes()), List.of());
     }
 
     Query matching(IndexSearcher searcher, PostQuery query) throws IOException {

@@ -528,8 +528,18 @@ class QueryIT {
                 .then()
                 .statusCode(200)
                 .body("story", equalTo(id))
+                .body("total", equalTo(2))
                 .body("posts.id", equalTo(List.of(id, id + "-copy")))
                 .body("posts[0].revision", equalTo(1)));
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts?sort=received&limit=100&q=%2B" + id)
+                .then()
+                .body("posts.id", equalTo(List.of(id)))
+                .body("posts[0].story.id", equalTo(id))
+                .body("posts[0].story.copies", equalTo(1)));
+        given().get("/v1/posts?fold=false&q=%2B" + id)
+                .then()
+                .body("posts.size()", equalTo(2))
+                .body("posts[0]", not(hasKey("story")));
         given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
     }
 
