@@ -113,10 +113,17 @@ function title(post) {
   return link;
 }
 
+/** What a post of the list stands for. */
+function copies(post) {
+  if (!post.story) return null;
+  const count = post.story.copies;
+  return el('p', { class: 'meta' }, inner('+ ' + count + (count === 1 ? ' copy' : ' copies'), '/?story=' + encodeURIComponent(post.id)));
+}
+
 function row(post) {
   return el('li', { lang: (post.language || {}).code },
     el('h2', {}, title(post)),
-    el('p', { class: 'meta' }, meta(post)), summary(post), chips(post));
+    el('p', { class: 'meta' }, meta(post)), summary(post), copies(post), chips(post));
 }
 
 function filters() {
@@ -165,6 +172,20 @@ function facets(given) {
       return el('li', {}, inner(one.label + ' ' + one.posts, link(query => name === 'tag' ? query.append(name, one.value) : query.set(name, one.value))));
     }))];
   }));
+}
+
+/** All posts that tell the same, the best first. */
+async function story(id) {
+  const mine = ++asked;
+  try {
+    const told = await get('/v1/posts/' + encodeURIComponent(id) + '/story');
+    if (mine !== asked) return;
+    at('facets').hidden = true;
+    at('posts').replaceChildren(...told.posts.map(row));
+    at('state').replaceChildren(told.total.toLocaleString() + (told.total === 1 ? ' post tells' : ' posts tell') + ' this, the best first. ', inner('← Posts', '/'));
+  } catch (e) {
+    if (mine === asked) fail(at('state'), e);
+  }
 }
 
 function fail(place, e) {
@@ -327,6 +348,7 @@ async function aside() {
 
 function show() {
   const id = new URLSearchParams(location.search).get('post');
+  const told = new URLSearchParams(location.search).get('story');
   const query = wanted();
   at('q').value = query.get('q') || '';
   at('atom').href = '/v1/feed.atom' + (query.size ? '?' + query : '');
@@ -337,9 +359,10 @@ function show() {
   at('state').textContent = 'Loading …';
   document.title = 'Postwire';
   if (id) read(id);
+  else if (told) story(told);
   else { list(); listen(); }
   aside();
-  if (id && !stream) listen();
+  if ((id || told) && !stream) listen();
 }
 
 at('key').addEventListener('submit', event => {

@@ -53,7 +53,7 @@ final class FurtherLanguages {
         all.add(of("eu", new BasqueAnalyzer(), lower));
         all.add(of("fa", new PersianAnalyzer(), lower));
         all.add(of("ga", new IrishAnalyzer(), folded));
-        all.add(of("gl", new GalicianAnalyzer(), folded));
+        all.add(of("gl", new GalicianAnalyzer(), new Chain(StandardTokenizer::new, Steps::foldedButEnye)));
         all.add(of("hi", new HindiAnalyzer(), lower));
         all.add(of("hu", new HungarianAnalyzer(), lower));
         all.add(of("hy", new ArmenianAnalyzer(), lower));

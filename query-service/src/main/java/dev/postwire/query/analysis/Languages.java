@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Languages {
     /** Changes with everything that changes what a text is cut into, so that an index made before is made anew. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final String OTHER = "other";
     private static final Set<String> TRADITIONAL = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");

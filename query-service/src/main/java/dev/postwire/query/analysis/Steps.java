@@ -15,6 +15,9 @@ import org.tartarus.snowball.SnowballStemmer;
 final class Steps {
     private static final Normalizer2 CASE = Normalizer2.getNFKCCasefoldInstance();
 
+    /** For private use in Unicode: no text has it, and no filter changes it. */
+    private static final char PASSED = '\uE0F1';
+
     private Steps() {}
 
     /** One case and one way to write a letter: é is é, ﬁ is fi, Ａ is a. */
@@ -25,6 +28,12 @@ final class Steps {
     /** The same, and no marks: é is e. */
     static TokenStream folded(TokenStream input) {
         return new ASCIIFoldingFilter(new MarksFolding(lower(input)));
+    }
+
+    /** The same, but ñ, which is a letter of its own: año is not ano. */
+    static TokenStream foldedButEnye(TokenStream input) {
+        TokenStream passed = new Letters(lower(input), 'ñ', PASSED);
+        return new Letters(new ASCIIFoldingFilter(new MarksFolding(passed)), PASSED, 'ñ');
     }
 
     static Chain.Step without(CharArraySet words) {

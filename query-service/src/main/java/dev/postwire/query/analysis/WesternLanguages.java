@@ -41,7 +41,7 @@ final class WesternLanguages {
         return List.of(
                 english(),
                 german(),
-                romance("es", SpanishAnalyzer.getDefaultStopSet(), input -> input, Steps.snowball(SpanishStemmer::new)),
+                spanish(),
                 romance(
                         "fr",
                         FrenchAnalyzer.getDefaultStopSet(),
@@ -73,6 +73,20 @@ final class WesternLanguages {
                         Steps.snowball(EnglishStemmer::new)),
                 new Chain(StandardTokenizer::new, EnglishPossessiveFilter::new, Steps::folded),
                 EnglishWords.EMPTY);
+    }
+
+    private static Language spanish() {
+        CharArraySet empty = SpanishAnalyzer.getDefaultStopSet();
+        return Languages.alphabetic(
+                "es",
+                new Chain(
+                        StandardTokenizer::new,
+                        Steps::lower,
+                        Steps.without(empty),
+                        Steps.snowball(SpanishStemmer::new),
+                        Steps::foldedButEnye),
+                new Chain(StandardTokenizer::new, Steps::foldedButEnye),
+                Steps.words(empty));
     }
 
     /** By the stem Bär is Bar and Häuser is Haus; as it stands Bär is Baer only, and so comes first. */

@@ -20,11 +20,16 @@ final class Address {
 
     /** Of the same list, at another place; empty for the beginning. */
     static String at(HttpServerRequest request, Optional<String> cursor) {
+        return at(request, "cursor", cursor);
+    }
+
+    /** @param name of the parameter that says where */
+    static String at(HttpServerRequest request, String name, Optional<String> place) {
         String query = request.query() == null ? "" : request.query();
         String kept = Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith("cursor="))
+                .filter(part -> !part.isEmpty() && !part.startsWith(name + "="))
                 .collect(Collectors.joining("&"));
-        String whole = cursor.map(next -> (kept.isEmpty() ? "" : kept + "&") + "cursor=" + next)
+        String whole = place.map(next -> (kept.isEmpty() ? "" : kept + "&") + name + "=" + next)
                 .orElse(kept);
         return root(request) + request.path() + (whole.isEmpty() ? "" : "?" + safe(whole));
     }

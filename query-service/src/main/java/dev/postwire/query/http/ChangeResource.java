@@ -11,6 +11,7 @@ import dev.postwire.query.store.Changes.Slice;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -87,17 +89,18 @@ public class ChangeResource {
                     @Parameter(
                             description = "How long to wait where there is nothing: 500ms, 10s, 1m. At most 60s.",
                             example = "30s")
-                    String wait) {
+                    String wait,
+            HttpServerRequest request) {
         int most = Inputs.limit(limit, MOST_CHANGES);
         Content much = content(content);
         Duration time = Inputs.wait(wait, longest);
         ChangeCursor from = since(since);
         Slice slice = changes.after(from, most, much);
-        if (!slice.entries().isEmpty() || time.isZero()) return Uni.createFrom().item(answer(slice));
+        if (!slice.entries().isEmpty() || time.isZero()) return Uni.createFrom().item(answer(slice, request));
         return Uni.createFrom()
                 .completionStage(() -> arrivals.changed(from.number(), time))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(number -> answer(number.isPresent() ? changes.after(from, most, much) : slice));
+                .map(number -> answer(number.isPresent() ? changes.after(from, most, much) : slice, request));
     }
 
     private ChangeCursor since(String since) {
@@ -117,8 +120,10 @@ public class ChangeResource {
         }
     }
 
-    private static Response answer(Slice slice) {
+    private static Response answer(Slice slice, HttpServerRequest request) {
+        String next = Address.at(request, "since", Optional.of(slice.next().toString()));
         return Response.ok(ChangeJson.list(slice))
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

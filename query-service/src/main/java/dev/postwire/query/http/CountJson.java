@@ -50,7 +50,8 @@ final class CountJson {
             @Schema(description = "True where a share of the posts was counted; absent otherwise.")
             Boolean estimated,
 
-            @Schema(description = "What was ignored of q.") List<String> notes) {
+            @Schema(description = "What was ignored of q, or not done as it was asked.")
+            List<String> notes) {
         static Bars of(String interval, Timeline timeline, List<String> notes) {
             return new Bars(
                     interval,
@@ -73,14 +74,18 @@ final class CountJson {
             List<Near> neighbours,
 
             @Schema(description = "True where a share of the posts was counted; absent otherwise.")
-            Boolean estimated) {
-        static TagAndNeighbours of(Neighbourhood there) {
+            Boolean estimated,
+
+            @Schema(description = "What was ignored of q, or not done as it was asked.")
+            List<String> notes) {
+        static TagAndNeighbours of(Neighbourhood there, List<String> notes) {
             return new TagAndNeighbours(
                     there.tag().value(),
                     there.tag().label(),
                     there.tag().posts(),
                     there.neighbours().stream().map(Near::of).toList(),
-                    there.estimated() ? true : null);
+                    there.estimated() ? true : null,
+                    notes.isEmpty() ? null : notes);
         }
     }
 

@@ -61,7 +61,7 @@ class FeedPages {
         return hub;
     }
 
-    Page page(PostParameters parameters, HttpServerRequest request) {
+    Page page(PageParameters parameters, HttpServerRequest request) {
         // A feed is of what is new here, however old it is elsewhere.
         if (Inputs.given(parameters.sort).isEmpty()) parameters.sort = Sort.RECEIVED.label();
         PostQuery query = parameters.query();

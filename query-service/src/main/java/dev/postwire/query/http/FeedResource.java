@@ -47,7 +47,7 @@ public class FeedResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response atom(
-            @BeanParam PostParameters parameters, HttpServerRequest request, @Context HttpHeaders headers) {
+            @BeanParam PageParameters parameters, HttpServerRequest request, @Context HttpHeaders headers) {
         return answer(parameters, request, headers, AtomWriter.MEDIA_TYPE, AtomWriter::write);
     }
 
@@ -64,12 +64,12 @@ public class FeedResource {
     @APIResponse(responseCode = "400", ref = "Malformed")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response json(
-            @BeanParam PostParameters parameters, HttpServerRequest request, @Context HttpHeaders headers) {
+            @BeanParam PageParameters parameters, HttpServerRequest request, @Context HttpHeaders headers) {
         return answer(parameters, request, headers, JsonFeedWriter.MEDIA_TYPE, JsonFeedWriter::write);
     }
 
     private Response answer(
-            PostParameters parameters,
+            PageParameters parameters,
             HttpServerRequest request,
             HttpHeaders headers,
             String mediaType,

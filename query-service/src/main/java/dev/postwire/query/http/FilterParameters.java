@@ -14,7 +14,8 @@ public class FilterParameters {
     @Parameter(
             description =
                     "Words: all are wanted and none is required, best match first. \"a phrase\" and +word are required, -word is"
-                            + " excluded, a OR b is either; title:word, author:\"whole name\", site:host, tag:slug, language:code."
+                            + " excluded, a OR b is either; in a text of eight words or more a quotation is wanted only, and in a"
+                            + " whole sentence a hyphen excludes nothing; title:word, author:\"whole name\", site:host, tag:slug, language:code."
                             + " Words are found by their stem in any of some forty languages. Anything can be typed: what was ignored"
                             + " stands in notes.",
             example = "sprints -work \"python package\"")

@@ -33,6 +33,8 @@ final class KnownParameters {
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
         if (resource == null || resource.getResourceMethod() == null) return;
+        // A link to the page may have been shared by those who add parameters of their own, and it filters nothing.
+        if (RootResource.class.equals(resource.getResourceClass())) return;
         Set<String> given = request.getUriInfo().getQueryParameters().keySet();
         if (given.isEmpty()) return;
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::names);

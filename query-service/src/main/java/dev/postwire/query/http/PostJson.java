@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.postwire.query.http.PostLists.PostList;
 import dev.postwire.query.index.Highlights.Highlight;
 import dev.postwire.query.index.PostCounts.Counts;
+import dev.postwire.query.index.PostSearch.Story;
 import dev.postwire.query.post.DocumentJson;
 import dev.postwire.query.store.Posts.Listed;
 import dev.postwire.query.store.StoredPost;
@@ -31,6 +32,14 @@ final class PostJson {
             json.append(comma).append(whole, 0, whole.length() - 1);
             Highlight marked = list.highlights().get(post.id());
             if (marked != null) highlight(json, marked);
+            Story story = list.found().stories().get(post.id());
+            if (story != null) {
+                json.append(",\"story\":{\"id\":")
+                        .append(string(story.id()))
+                        .append(",\"copies\":")
+                        .append(story.copies())
+                        .append('}');
+            }
             json.append('}');
             comma = ",";
         }

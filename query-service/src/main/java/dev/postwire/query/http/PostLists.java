@@ -55,7 +55,7 @@ class PostLists {
         }
         Optional<Counts> facets = extras.facets().isEmpty()
                 ? Optional.empty()
-                : Optional.of(counts.facets(query, extras.facets(), MOST_VALUES));
+                : Optional.of(counts.facets(found.answered().query(), extras.facets(), MOST_VALUES));
         return new PostList(found, posts.listed(found.ids(), shown), marked, facets);
     }
 }

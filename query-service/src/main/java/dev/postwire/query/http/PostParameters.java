@@ -1,36 +1,11 @@
 package dev.postwire.query.http;
 
 import dev.postwire.query.http.PostLists.Extras;
-import dev.postwire.query.search.PostQuery;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The parameters of a list of posts. */
-public class PostParameters extends FilterParameters {
-    @RestQuery
-    @Parameter(
-            description =
-                    "relevance (the default where there are words), published (newest first, by the time of receipt where"
-                            + " there is no date) or received.",
-            example = "published")
-    String sort;
-
-    @RestQuery
-    @Parameter(description = "Posts a page, 1 to 100. 20 if not given.", example = "20")
-    String limit;
-
-    @RestQuery
-    @Parameter(description = "next of the page before, with the same query.")
-    String cursor;
-
-    @RestQuery
-    @Parameter(description = "false lists every post; otherwise of those that say the same the best alone.")
-    String fold;
-
-    @RestQuery
-    @Parameter(description = "false ranks by the words alone; otherwise newer posts have a small advantage.")
-    String recency;
-
+public class PostParameters extends PageParameters {
     @RestQuery
     @Parameter(
             description =
@@ -46,10 +21,5 @@ public class PostParameters extends FilterParameters {
 
     Extras extras() {
         return new Extras(Inputs.yes("highlight", highlight), Inputs.facets(facets));
-    }
-
-    @Override
-    PostQuery query() {
-        return query(sort, fold, recency);
     }
 }

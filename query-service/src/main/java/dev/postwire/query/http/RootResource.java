@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The web page: search, read, and see what arrives. Its script and style sheet are files of ours, and nothing else may run in it. */
 @Path("/")
@@ -26,13 +25,7 @@ public class RootResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public Response page(
-            @RestQuery String q,
-            @RestQuery String tag,
-            @RestQuery String language,
-            @RestQuery String site,
-            @RestQuery String author,
-            @RestQuery String post) {
+    public Response page() {
         return Response.ok(page)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", POLICY)

@@ -57,8 +57,11 @@ public class StoryResource {
 
     /** Put together from stored text, as all JSON of posts is. */
     private static String json(Story story) {
-        StringBuilder json =
-                new StringBuilder("{\"story\":\"").append(story.id()).append("\",\"posts\":[");
+        StringBuilder json = new StringBuilder("{\"story\":\"")
+                .append(story.id())
+                .append("\",\"total\":")
+                .append(story.total())
+                .append(",\"posts\":[");
         String comma = "";
         for (Listed post : story.posts()) {
             json.append(comma).append(DocumentJson.of(post.document(), "", post.revision(), post.storedAt()));

@@ -1,8 +1,6 @@
 package dev.postwire.query.http;
 
 import dev.postwire.platform.http.Problem;
-import dev.postwire.platform.http.Problem.FieldError;
-import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.search.MalformedQuery;
 import dev.postwire.query.search.PostQuery;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,7 +52,8 @@ public class StreamResource {
                             + " lists give it), erased (data is {\"id\"}; whatever the query), goodbye (the last one: data is"
                             + " {\"reason\",\"since\"}; a reader that is too slow, a restart). Each id is a cursor of /v1/changes. A"
                             + " client that comes again with Last-Event-ID, as EventSource does by itself, misses nothing. All words of"
-                            + " q must be in a post, for a stream has no order in which a better match could come first.")
+                            + " q must be in a post, but for those that say nothing, for a stream has no order in which a better match"
+                            + " could come first.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
@@ -66,7 +64,7 @@ public class StreamResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public void stream(
-            @BeanParam PostParameters parameters,
+            @BeanParam FilterParameters filters,
             @RestQuery
                     @Parameter(
                             description = "Where to begin, as Last-Event-ID, which comes before it. Now if not given.",
@@ -77,17 +75,15 @@ public class StreamResource {
             HttpServerRequest request,
             // Never resumed: what is written goes past the framework, straight to the connection.
             @Suspended AsyncResponse ours) {
-        PostQuery query = parameters.query();
-        refuse("sort", parameters.sort);
-        refuse("limit", parameters.limit);
-        refuse("cursor", parameters.cursor);
+        PostQuery query = filters.query();
         streams.mustHaveRoom();
         streams.open(request, from(Inputs.given(lastEventId).or(() -> Inputs.given(since))), query);
     }
 
     @HEAD
     @Operation(hidden = true)
-    public Response head() {
+    public Response head(@BeanParam FilterParameters filters, @RestQuery String since) {
+        filters.query();
         return Response.ok().type(MediaType.SERVER_SENT_EVENTS).build();
     }
 
@@ -101,12 +97,5 @@ public class StreamResource {
         } catch (MalformedQuery e) {
             throw QueryProblems.malformedCursor(e);
         }
-    }
-
-    private static void refuse(String name, String value) {
-        if (Inputs.given(value).isEmpty()) return;
-        String detail = "A stream has no " + name + ".";
-        throw Problem.of(ProblemCode.MALFORMED_PARAMETER, detail, List.of(FieldError.of(name, detail)))
-                .exception();
     }
 }

@@ -17,13 +17,18 @@ public record TagList(
         String next,
 
         @Schema(description = "True where a share of the posts was counted; absent otherwise.")
-        Boolean estimated) {
+        Boolean estimated,
 
-    static TagList of(List<Count> counts, Optional<String> next, boolean estimated) {
+        @Schema(
+                description =
+                        "What was ignored of q, or not done as it was asked. Absent where there is nothing to say.")
+        List<String> notes) {
+
+    static TagList of(List<Count> counts, Optional<String> next, boolean estimated, List<String> notes) {
         List<Tag> tags = counts.stream()
                 .map(count -> new Tag(count.value(), count.label(), count.posts()))
                 .toList();
-        return new TagList(tags, next.orElse(null), estimated ? true : null);
+        return new TagList(tags, next.orElse(null), estimated ? true : null, notes.isEmpty() ? null : notes);
     }
 
     /** A tag and how many posts have it. */

@@ -6,6 +6,8 @@ import dev.postwire.query.index.PostCounts;
 import dev.postwire.query.index.PostCounts.Count;
 import dev.postwire.query.index.PostCounts.Counts;
 import dev.postwire.query.index.PostCounts.Facet;
+import dev.postwire.query.index.PostSearch;
+import dev.postwire.query.index.PostSearch.Answered;
 import dev.postwire.query.post.Slug;
 import dev.postwire.query.post.StorableText;
 import dev.postwire.query.search.Cursor;
@@ -41,9 +43,11 @@ public class TagResource {
     private static final int NEIGHBOURS = 20;
 
     private final PostCounts counts;
+    private final PostSearch search;
 
-    TagResource(PostCounts counts) {
+    TagResource(PostCounts counts, PostSearch search) {
         this.counts = counts;
+        this.search = search;
     }
 
     @GET
@@ -72,7 +76,8 @@ public class TagResource {
         String identity = "tags " + begin + " " + query.identity();
         int most = Inputs.limit(limit, MOST_TAGS);
         Optional<Cursor> after = Inputs.cursor(cursor, identity);
-        Counts counted = counts.tags(query, begin);
+        Answered answered = search.answered(query);
+        Counts counted = counts.tags(answered.query(), begin);
         List<Count> rest = counted.byFacet().get(Facet.TAG).stream()
                 .filter(tag -> after.isEmpty() || behind(tag, after.get()))
                 .limit(most + 1L)
@@ -83,7 +88,7 @@ public class TagResource {
                                 page.get(most - 1).posts(), page.get(most - 1).value())
                         .write(identity))
                 : Optional.empty();
-        return NextPage.link(Response.ok(TagList.of(page, next, counted.estimated())), request, next)
+        return NextPage.link(Response.ok(TagList.of(page, next, counted.estimated(), answered.notes())), request, next)
                 .build();
     }
 
@@ -116,8 +121,9 @@ public class TagResource {
             @RestQuery @Parameter(description = "Neighbours, 1 to 100. 20 if not given.") String limit) {
         int most = Inputs.given(limit).isPresent() ? Inputs.limit(limit, Inputs.MOST_ITEMS) : NEIGHBOURS;
         String wanted = Slug.of(StorableText.of(slug));
-        return counts.neighbours(filters.query().withTag(wanted), wanted, most)
-                .map(CountJson.TagAndNeighbours::of)
+        Answered answered = search.answered(filters.query().withTag(wanted));
+        return counts.neighbours(answered.query(), wanted, most)
+                .map(there -> CountJson.TagAndNeighbours.of(there, answered.notes()))
                 .orElseThrow(() -> Problem.of(ProblemCode.TAG_UNKNOWN, "No post has the tag.")
                         .exception());
     }

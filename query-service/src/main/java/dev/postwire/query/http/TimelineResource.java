@@ -3,8 +3,9 @@ package dev.postwire.query.http;
 import dev.postwire.query.index.PostCounts;
 import dev.postwire.query.index.PostCounts.Interval;
 import dev.postwire.query.index.PostCounts.Timeline;
+import dev.postwire.query.index.PostSearch;
+import dev.postwire.query.index.PostSearch.Answered;
 import dev.postwire.query.search.MalformedQuery;
-import dev.postwire.query.search.PostQuery;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,9 +30,11 @@ public class TimelineResource {
     private static final int MOST_BARS = 5_000;
 
     private final PostCounts counts;
+    private final PostSearch search;
 
-    TimelineResource(PostCounts counts) {
+    TimelineResource(PostCounts counts, PostSearch search) {
         this.counts = counts;
+        this.search = search;
     }
 
     @GET
@@ -52,14 +55,14 @@ public class TimelineResource {
             @BeanParam FilterParameters filters,
             @RestQuery @Parameter(description = "year, month (if not given) or day.", example = "month")
                     String interval) {
-        PostQuery query = filters.query();
+        Answered answered = search.answered(filters.query());
         Interval each = Inputs.given(interval).map(TimelineResource::interval).orElse(Interval.MONTH);
-        Timeline timeline = counts.timeline(query, each);
+        Timeline timeline = counts.timeline(answered.query(), each);
         if (timeline.bars().size() > MOST_BARS) {
             throw refused(
                     "There are more than " + MOST_BARS + " bars. Narrow them with from and to, or take longer ones.");
         }
-        return CountJson.Bars.of(each.label(), timeline, query.words().notes());
+        return CountJson.Bars.of(each.label(), timeline, answered.notes());
     }
 
     private static Interval interval(String label) {

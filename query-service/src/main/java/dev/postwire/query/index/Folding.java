@@ -1,37 +1,54 @@
 package dev.postwire.query.index;
 
+import dev.postwire.query.story.Groups;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldDocs;
 
 /**
- * Tells which of a story's posts stands for it in one query: its best where that answers the query, else the one that comes first.
- * This is the same on every page, whichever posts it has, so that a post folded away on one page does not appear on another. Posts
- * without copies, which most are, cost nothing. For one search, on one thread.
+ * Tells which of a story's posts stands for it in one query: the best of those that answer it, by the rule of {@link Groups}. This is
+ * the same in every order and on every page, whichever posts it has: so a post folded away on one page does not appear on another, and
+ * what comes in between two pages folds away nothing that is still to come. Posts without copies, which most are, cost nothing. For
+ * one search, on one thread.
  */
 final class Folding {
+    /** Of a story's posts the earliest. */
+    private static final Sort EARLIEST = new Sort(
+            LongField.newSortField(Fields.SORTED, false, SortedNumericSelector.Type.MIN),
+            new SortField(Fields.ID, SortField.Type.STRING));
+
+    private static final Sort LONGEST =
+            new Sort(LongField.newSortField(Fields.WORDS, true, SortedNumericSelector.Type.MIN));
+
     private final IndexSearcher searcher;
     private final Query matching;
-    private final Sort order;
+    private final long begun;
     private final Map<String, Integer> standing = new HashMap<>();
 
-    Folding(IndexSearcher searcher, Query matching, Sort order) {
+    /** @param begun the last change that was seen when the first page was made; 0 where this is the first */
+    Folding(IndexSearcher searcher, Query matching, long begun) {
         this.searcher = searcher;
         this.matching = matching;
-        this.order = order;
+        this.begun = begun;
     }
 
     /** True for what is to be shown. */
@@ -40,31 +57,50 @@ final class Folding {
         if (story.isEmpty()) return true;
         Integer known = standing.get(story.get());
         if (known == null) {
-            known = standsFor(story.get());
+            known = standsFor(story.get()).orElse(doc);
             standing.put(story.get(), known);
         }
         return known == doc;
     }
 
-    private int standsFor(String story) throws IOException {
-        TopDocs best = searcher.search(within(Fields.ID, story), 1);
-        if (best.scoreDocs.length > 0) return best.scoreDocs[0].doc;
-        return searcher.search(within(Fields.STORY, story), 1, order).scoreDocs[0].doc;
+    /** What came since the first page may stand before the place where this one begins, where nobody would see it. */
+    private Optional<Integer> standsFor(String story) throws IOException {
+        Query all = both(matching, new TermQuery(new Term(Fields.STORY, story)));
+        if (begun > 0) {
+            Query there = NumericDocValuesField.newSlowRangeQuery(Fields.NUMBER, Long.MIN_VALUE, begun);
+            Optional<Integer> then = best(story, both(all, there));
+            if (then.isPresent()) return then;
+        }
+        return best(story, all);
     }
 
-    private Query within(String field, String value) {
+    private Optional<Integer> best(String story, Query members) throws IOException {
+        TopDocs named = searcher.search(both(members, new TermQuery(new Term(Fields.ID, story))), 1);
+        if (named.scoreDocs.length > 0) return Optional.of(named.scoreDocs[0].doc);
+        TopFieldDocs longest = searcher.search(members, 1, LONGEST);
+        if (longest.scoreDocs.length == 0) return Optional.empty();
+        long words = (Long) ((FieldDoc) longest.scoreDocs[0]).fields[0];
+        Query whole = LongPoint.newRangeQuery(Fields.WORDS, (long) Math.ceil(Groups.TEASER * words), Long.MAX_VALUE);
+        return Optional.of(searcher.search(both(members, whole), 1, EARLIEST).scoreDocs[0].doc);
+    }
+
+    private static Query both(Query one, Query other) {
         return new BooleanQuery.Builder()
-                .add(matching, Occur.MUST)
-                .add(new TermQuery(new Term(field, value)), Occur.FILTER)
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
                 .build();
     }
 
     /** Empty where a post has no copy. */
     static Optional<String> story(IndexSearcher searcher, int doc) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        LeafReaderContext leaf = leaf(searcher, doc);
         SortedDocValues stories = leaf.reader().getSortedDocValues(Fields.STORY);
         if (stories == null || !stories.advanceExact(doc - leaf.docBase)) return Optional.empty();
         return Optional.of(stories.lookupOrd(stories.ordValue()).utf8ToString());
+    }
+
+    private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {
+        var leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 }

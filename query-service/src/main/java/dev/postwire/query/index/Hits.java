@@ -1,5 +1,6 @@
 package dev.postwire.query.index;
 
+import dev.postwire.query.index.PostSearch.Story;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.Sort;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -49,8 +48,15 @@ final class Hits {
                 first, new SortField(Fields.ID, SortField.Type.STRING, sort != Sort.RELEVANCE));
     }
 
-    /** @param key the score or the time it stands by */
-    record Hit(String id, Object key) {}
+    /**
+     * @param key the score or the time it stands by
+     * @param story what it stands for, where there are copies of it
+     */
+    record Hit(String id, Object key, Optional<Story> story) {
+        Hit(String id, Object key) {
+            this(id, key, Optional.empty());
+        }
+    }
 
     /**
      * @param goesOn where the next page begins behind; absent on the last
@@ -58,7 +64,17 @@ final class Hits {
      */
     record Read(List<Hit> hits, Optional<Hit> goesOn, long counted, boolean exact) {}
 
-    Read read(Optional<Cursor> after, int limit, boolean fold) throws IOException {
+    /** Every post, those that say the same among them. */
+    Read unfolded(Optional<Cursor> after, int limit) throws IOException {
+        return read(after, limit, Optional.empty());
+    }
+
+    /** @param begun the last change that was seen when the first page was made; 0 for the first */
+    Read folded(Optional<Cursor> after, int limit, long begun) throws IOException {
+        return read(after, limit, Optional.of(new Folding(searcher, query, begun)));
+    }
+
+    private Read read(Optional<Cursor> after, int limit, Optional<Folding> folding) throws IOException {
         FieldDoc from = after.map(this::place).orElse(null);
         TopFieldDocs top = page(from, limit + 1);
         TotalHits total = top.totalHits;
@@ -68,7 +84,8 @@ final class Hits {
             for (ScoreDoc found : top.scoreDocs) {
                 if (hits.size() == limit) return read(hits, last, total);
                 Hit hit = new Hit(id(found.doc), ((FieldDoc) found).fields[0]);
-                if (!fold || !folded(found.doc)) hits.add(hit);
+                if (folding.isEmpty()) hits.add(hit);
+                else if (folding.get().stands(found.doc)) hits.add(new Hit(hit.id(), hit.key(), told(found.doc)));
                 last = Optional.of(hit);
             }
             if (top.scoreDocs.length <= limit) return read(hits, Optional.empty(), total);
@@ -100,16 +117,12 @@ final class Hits {
         return text(Fields.ID, doc).orElseThrow();
     }
 
-    /** True where a post of the same story stands before it. */
-    private boolean folded(int doc) throws IOException {
-        Optional<String> story = text(Fields.STORY, doc);
-        if (story.isEmpty()) return false;
-        Query same = new BooleanQuery.Builder()
-                .add(query, Occur.MUST)
-                .add(new TermQuery(new Term(Fields.STORY, story.get())), Occur.FILTER)
-                .build();
-        TopFieldDocs best = searcher.search(same, new TopFieldCollectorManager(order, 1, null, 1));
-        return best.scoreDocs.length > 0 && best.scoreDocs[0].doc != doc;
+    /** Empty where it was alone all along, or is so by now. */
+    private Optional<Story> told(int doc) throws IOException {
+        Optional<String> story = Folding.story(searcher, doc);
+        if (story.isEmpty()) return Optional.empty();
+        int copies = searcher.count(new TermQuery(new Term(Fields.STORY, story.get()))) - 1;
+        return copies < 1 ? Optional.empty() : Optional.of(new Story(story.get(), copies));
     }
 
     private Optional<String> text(String field, int doc) throws IOException {

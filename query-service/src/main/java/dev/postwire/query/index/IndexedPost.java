@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param number of the change that brought it
  * @param language a BCP 47 tag
+ * @param words how many there are
  * @param story what a post and its near-duplicates share
  */
 public record IndexedPost(
@@ -23,6 +24,7 @@ public record IndexedPost(
         List<Tag> tags,
         String language,
         Optional<String> site,
+        int words,
         Optional<String> story) {
 
     public IndexedPost {

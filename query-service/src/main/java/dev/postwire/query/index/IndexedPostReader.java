@@ -31,7 +31,11 @@ final class IndexedPostReader {
             List<Author> authors,
             Language language,
             List<Heading> outline,
-            List<SlugAndLabel> tags) {}
+            List<SlugAndLabel> tags,
+            Stats stats) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Stats(int words) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Author(String name) {}
@@ -68,6 +72,7 @@ final class IndexedPostReader {
                     first(document.tags).stream().map(SlugAndLabel::tag).toList(),
                     document.language.code,
                     Optional.ofNullable(document.site),
+                    document.stats == null ? 0 : document.stats.words,
                     stored.story());
         } catch (IOException e) {
             throw new UncheckedIOException("the stored post cannot be read id=" + change.id(), e);

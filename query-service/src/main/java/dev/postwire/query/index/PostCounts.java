@@ -1,6 +1,7 @@
 package dev.postwire.query.index;
 
 import dev.postwire.query.search.PostQuery;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -30,10 +31,18 @@ public class PostCounts {
 
     private final PostIndex index;
     private final PostSearch search;
+    private final int exact;
 
+    @Inject
     PostCounts(PostIndex index, PostSearch search) {
+        this(index, search, EXACT);
+    }
+
+    /** @param exact up to so many posts each is counted */
+    PostCounts(PostIndex index, PostSearch search, int exact) {
         this.index = index;
         this.search = search;
+        this.exact = exact;
     }
 
     /** What posts can be counted by. */
@@ -187,15 +196,15 @@ public class PostCounts {
         });
     }
 
-    private static int every(IndexSearcher searcher, Query matching) throws IOException {
-        return Math.max(1, (searcher.count(matching) + EXACT - 1) / EXACT);
+    private int every(IndexSearcher searcher, Query matching) throws IOException {
+        return Math.max(1, (searcher.count(matching) + exact - 1) / exact);
     }
 
     private static List<Count> counts(Facet facet, Map<String, Integer> counted, int every) {
         Map<String, Count> counts = new HashMap<>();
         Map<String, Integer> best = new HashMap<>();
         counted.forEach((text, posts) -> {
-            int seam = facet == Facet.TAG ? text.indexOf(PostDocument.SEAM) : -1;
+            int seam = facet == Facet.TAG || facet == Facet.AUTHOR ? text.indexOf(PostDocument.SEAM) : -1;
             String value = seam < 0 ? text : text.substring(0, seam);
             String label = text.substring(seam + 1);
             int before = best.getOrDefault(value, 0);

@@ -3,7 +3,7 @@ package dev.postwire.query.index;
 import dev.postwire.query.analysis.Language;
 import dev.postwire.query.analysis.Languages;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -19,7 +19,10 @@ import org.apache.lucene.util.BytesRef;
 
 /** Makes of a post what the index keeps of it. Nothing is stored: documents are read from PostgreSQL by their ids. */
 final class PostDocument {
-    /** Between the slug of a tag and its label, where tags are counted: no slug holds it, and it sorts before all they hold. */
+    /**
+     * Between the slug of a tag and its label, or a name as it is compared and as it is written, where they are counted: neither holds
+     * it, and it sorts before all they hold.
+     */
     static final char SEAM = '\u001F';
 
     /** Below what Lucene takes as a term, whatever the script. */
@@ -67,13 +70,13 @@ final class PostDocument {
             document.add(new StringField(Fields.TAG, key(tag.slug()), Field.Store.NO));
             count(document, Fields.TAG_COUNT, key(tag.slug()) + SEAM + key(tag.label()));
         }
-        Set<String> names = new LinkedHashSet<>(post.authors());
-        for (String name : names) {
-            document.add(new StringField(Fields.AUTHOR, key(name(name)), Field.Store.NO));
-            count(
-                    document,
-                    Fields.AUTHOR_COUNT,
-                    key(name.replaceAll("\\s+", " ").strip()));
+        Set<String> names = new HashSet<>();
+        for (String author : post.authors()) {
+            String written = author.replaceAll("[\\s" + SEAM + "]+", " ").strip();
+            String name = key(name(written));
+            if (!names.add(name)) continue;
+            document.add(new StringField(Fields.AUTHOR, name, Field.Store.NO));
+            count(document, Fields.AUTHOR_COUNT, name + SEAM + key(written));
         }
         post.site().ifPresent(site -> {
             document.add(new StringField(Fields.SITE, key(site.toLowerCase(Locale.ROOT)), Field.Store.NO));
@@ -87,6 +90,7 @@ final class PostDocument {
         document.add(new StringField(Fields.LANGUAGE, language, Field.Store.NO));
         count(document, Fields.LANGUAGE_COUNT, language.split("-", 2)[0]);
         post.story().ifPresent(story -> {
+            document.add(new LongField(Fields.WORDS, post.words(), Field.Store.NO));
             document.add(new StringField(Fields.STORY, story, Field.Store.NO));
             document.add(new SortedDocValuesField(Fields.STORY, new BytesRef(story)));
         });

@@ -22,20 +22,31 @@ import org.apache.lucene.search.Query;
 final class PostQueries {
     private static final long DAY_MICROS = 86_400_000_000L;
 
+    private static final String CUT = "Of so long a text only the beginning was looked for.";
+
     private final Languages languages;
 
     PostQueries(Languages languages) {
         this.languages = languages;
     }
 
+    /**
+     * What Lucene is asked.
+     *
+     * @param notes what of the words was left out
+     */
+    record Asked(Query query, List<String> notes) {}
+
     /** Which posts. */
-    Query matching(IndexSearcher searcher, PostQuery query) throws IOException {
-        return builder(searcher, query).build();
+    Asked matching(IndexSearcher searcher, PostQuery query) throws IOException {
+        List<String> notes = new ArrayList<>();
+        return new Asked(builder(searcher, query, notes).build(), notes);
     }
 
     /** Which posts, and how good each is. */
-    Query scored(IndexSearcher searcher, PostQuery query) throws IOException {
-        BooleanQuery.Builder all = builder(searcher, query);
+    Asked scored(IndexSearcher searcher, PostQuery query) throws IOException {
+        List<String> notes = new ArrayList<>();
+        BooleanQuery.Builder all = builder(searcher, query, notes);
         if (query.recency() && query.sort() == Sort.RELEVANCE) {
             // The day and not the moment, so that the pages of one search are made of one order.
             long origin = PostDocument.micros(LocalDate.now(ZoneOffset.UTC)
@@ -47,13 +58,19 @@ final class PostQueries {
                             Fields.PUBLISHED, Ranking.RECENCY, origin, Ranking.RECENCY_DAYS * DAY_MICROS),
                     Occur.SHOULD);
         }
-        return all.build();
+        return new Asked(all.build(), notes);
     }
 
-    private BooleanQuery.Builder builder(IndexSearcher searcher, PostQuery query) throws IOException {
+    private BooleanQuery.Builder builder(IndexSearcher searcher, PostQuery query, List<String> notes)
+            throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (query.words().isEmpty()) all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        else all.add(new WordQueries(searcher, present(searcher)).of(query.words()), Occur.MUST);
+        if (query.words().isEmpty()) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+        } else {
+            WordQueries words = new WordQueries(searcher, present(searcher));
+            all.add(words.of(query.words()), Occur.MUST);
+            if (words.cut()) notes.add(CUT);
+        }
         FilterQueries.add(all, query);
         return all;
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexOptions;
@@ -41,11 +42,11 @@ class PostWords implements WordMatcher {
                 0, "", Optional.of(new StoreChange.Stored(Instant.EPOCH, Optional.empty(), document, bodies))));
         Language language = languages.of(post.language());
         IndexSearcher searcher = index(post).createSearcher();
-        WordQueries queries = new WordQueries(searcher, List.of(language));
         Set<Words> has = new HashSet<>();
         try {
             for (Words words : asked) {
-                if (searcher.count(queries.of(required(words))) > 0) has.add(words);
+                if (searcher.count(new WordQueries(searcher, List.of(language)).of(required(words, language))) > 0)
+                    has.add(words);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
@@ -65,10 +66,25 @@ class PostWords implements WordMatcher {
                 && field.fieldType().tokenized();
     }
 
-    private static Words required(Words words) {
-        List<Clause> clauses = words.clauses().stream()
-                .map(clause -> clause.need() == Need.WANTED ? new Clause(Need.REQUIRED, clause.anyOf()) : clause)
+    /** What says nothing, in the post's language or in the one that was typed, is demanded only where nothing else is. */
+    private Words required(Words words, Language language) {
+        Set<String> silent = WordQueries.silent(words, languages.all());
+        List<Clause> telling = words.clauses().stream()
+                .filter(clause -> clause.need() != Need.WANTED
+                        || !clause.anyOf().stream().allMatch(term -> empty(term, silent, language)))
                 .toList();
+        boolean any = telling.stream().anyMatch(clause -> clause.need() != Need.EXCLUDED);
+        List<Clause> clauses = (any ? telling : words.clauses())
+                .stream()
+                        .map(clause ->
+                                clause.need() == Need.WANTED ? new Clause(Need.REQUIRED, clause.anyOf()) : clause)
+                        .toList();
         return new Words(clauses, words.notes());
+    }
+
+    private static boolean empty(Words.Term term, Set<String> silent, Language language) {
+        return silent.contains(term.text().toLowerCase(Locale.ROOT))
+                || Analysis.terms(language.stemmed(), Fields.stemmed(language), term.text())
+                        .isEmpty();
     }
 }

@@ -20,7 +20,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -67,7 +66,7 @@ public class SimilarPosts {
         Language language = languages.of(post.language());
         List<Telltale> words = Telltale.of(searcher, language.stemmed(), Fields.stemmed(language), post, WORDS);
         Query query = query(searcher, post, words);
-        Folding folding = new Folding(searcher, query, Sort.RELEVANCE);
+        Folding folding = new Folding(searcher, query, 0);
         List<Similar> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, ROOM * limit).scoreDocs) {
             if (found.size() == limit) break;

@@ -19,6 +19,9 @@ import org.apache.lucene.search.spell.SuggestWord;
 final class Suggestions {
     private static final int EACH = 3;
 
+    /** What is cut into more is a text without spaces and no word with a typo in it. */
+    private static final int MOST_PARTS = 4;
+
     private final IndexSearcher searcher;
     private final List<Language> languages;
     private final DirectSpellChecker checker = new DirectSpellChecker();
@@ -69,7 +72,9 @@ final class Suggestions {
         for (Language language : languages) {
             if (language.scripts() == Language.Scripts.EAST_ASIAN) continue;
             String field = Fields.exact(language);
-            for (String term : Analysis.terms(language.exact(), field, word)) {
+            List<String> terms = Analysis.terms(language.exact(), field, word);
+            if (terms.size() > MOST_PARTS) return Optional.empty();
+            for (String term : terms) {
                 if (searcher.getIndexReader().docFreq(new Term(field, term)) > 0) return Optional.empty();
                 all.addAll(List.of(checker.suggestSimilar(
                         new Term(field, term), EACH, searcher.getIndexReader(), SuggestMode.SUGGEST_ALWAYS)));

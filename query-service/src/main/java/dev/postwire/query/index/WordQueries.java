@@ -7,10 +7,15 @@ import dev.postwire.query.search.Words.Need;
 import dev.postwire.query.search.Words.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -31,19 +36,42 @@ final class WordQueries {
     /** In a long text the beginning says enough of which words belong together. */
     private static final int MOST_NEAR = 24;
 
+    /**
+     * So many terms are looked for in one field: more than anyone types, and a long paragraph that was pasted. Of a field for each
+     * language and its like, far below what a query may hold.
+     */
+    private static final int MOST_IN_FIELD = Analysis.MOST_TERMS;
+
+    /** So many in all fields, each of them in the index. */
+    private static final int MOST_TERMS = 4_096;
+
     private final IndexSearcher searcher;
     private final List<Language> languages;
 
     /** Words that say nothing in the language that was typed, in lower case: they say nothing in any other either. */
     private Set<String> silent = Set.of();
 
+    /** What is wanted, each once: what was typed twice weighs twice. */
+    private final Map<Term, Weighed> terms = new LinkedHashMap<>();
+
+    private final Map<String, Integer> inField = new HashMap<>();
+    private boolean cut;
+
+    private record Weighed(TermStates states, float weight) {}
+
     WordQueries(IndexSearcher searcher, List<Language> languages) {
         this.searcher = searcher;
         this.languages = languages;
     }
 
+    /** True where there were too many terms to look for, and only the first ones were. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** For one question only. */
     Query of(Words words) throws IOException {
-        silent = silent(words);
+        silent = silent(words, languages);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
         boolean positive = false;
@@ -51,7 +79,7 @@ final class WordQueries {
         for (Clause clause : words.clauses()) {
             if (clause.need() == Need.WANTED) {
                 for (Words.Term term : clause.anyOf()) {
-                    any |= addWanted(wanted, term.text(), false);
+                    any |= addWanted(term.text(), false);
                     if (term.exact()) wanted.add(inWords(term), Occur.SHOULD);
                 }
             } else {
@@ -66,9 +94,10 @@ final class WordQueries {
         if (asked && !any) {
             for (Clause clause : words.clauses()) {
                 if (clause.need() != Need.WANTED) continue;
-                for (Words.Term term : clause.anyOf()) any |= addWanted(wanted, term.text(), true);
+                for (Words.Term term : clause.anyOf()) any |= addWanted(term.text(), true);
             }
         }
+        addTerms(wanted);
         if (any) all.add(wanted.build(), positive ? Occur.SHOULD : Occur.MUST);
         else if (asked && !positive) return new MatchNoDocsQuery("no word of it is in the index");
         else if (!positive) all.add(new MatchAllDocsQuery(), Occur.FILTER);
@@ -76,7 +105,7 @@ final class WordQueries {
     }
 
     /** Two such words of one language tell which it is; one may be a name or a word of another. */
-    private Set<String> silent(Words words) {
+    static Set<String> silent(Words words, Collection<Language> languages) {
         Set<String> most = Set.of();
         for (Language language : languages) {
             Set<String> here = new HashSet<>();
@@ -90,19 +119,19 @@ final class WordQueries {
     }
 
     /** @return whether the index has any of it */
-    private boolean addWanted(BooleanQuery.Builder wanted, String text, boolean exactly) throws IOException {
+    private boolean addWanted(String text, boolean exactly) throws IOException {
         boolean any = false;
         if (!exactly && silent.contains(text.toLowerCase(Locale.ROOT))) return false;
         for (Language language : languages) {
             if (!exactly) {
-                for (String term : Analysis.terms(language.stemmed(), Fields.stemmed(language), text)) {
-                    any |= addTerm(wanted, new Term(Fields.stemmed(language), term), 1f);
+                for (String term : cutInto(language.stemmed(), Fields.stemmed(language), text)) {
+                    any |= addTerm(new Term(Fields.stemmed(language), term), 1f);
                 }
             }
             float weight = exactly ? 1f : Ranking.exact(language);
             if (!exactly && language.empty().contains(text.toLowerCase(Locale.ROOT))) continue;
-            for (String term : Analysis.terms(language.exact(), Fields.exact(language), text)) {
-                any |= addTerm(wanted, new Term(Fields.exact(language), term), weight);
+            for (String term : cutInto(language.exact(), Fields.exact(language), text)) {
+                any |= addTerm(new Term(Fields.exact(language), term), weight);
             }
         }
         return any;
@@ -136,12 +165,33 @@ final class WordQueries {
         }
     }
 
-    private boolean addTerm(BooleanQuery.Builder wanted, Term term, float weight) throws IOException {
+    private List<String> cutInto(Analyzer analyzer, String field, String text) {
+        List<String> terms = Analysis.terms(analyzer, field, text);
+        cut |= terms.size() == Analysis.MOST_TERMS;
+        return terms;
+    }
+
+    private boolean addTerm(Term term, float weight) throws IOException {
+        Weighed before = terms.get(term);
+        if (before != null) {
+            terms.put(term, new Weighed(before.states(), before.weight() + weight));
+            return true;
+        }
+        if (inField.merge(term.field(), 1, Integer::sum) > MOST_IN_FIELD || terms.size() == MOST_TERMS) {
+            cut = true;
+            return false;
+        }
         TermStates states = TermStates.build(searcher, term, true);
         if (states.docFreq() == 0) return false;
-        Query query = new TermQuery(term, states);
-        wanted.add(weight == 1f ? query : new BoostQuery(query, weight), Occur.SHOULD);
+        terms.put(term, new Weighed(states, weight));
         return true;
+    }
+
+    private void addTerms(BooleanQuery.Builder wanted) {
+        terms.forEach((term, weighed) -> {
+            Query query = new TermQuery(term, weighed.states());
+            wanted.add(weighed.weight() == 1f ? query : new BoostQuery(query, weighed.weight()), Occur.SHOULD);
+        });
     }
 
     private Query anyOf(List<Words.Term> terms) {
@@ -181,11 +231,11 @@ final class WordQueries {
             boolean title = term.place() == Place.TITLE;
             if (!term.exact() || title) {
                 String field = title ? Fields.title(language) : Fields.stemmed(language);
-                List<String> stems = Analysis.terms(language.stemmed(), Fields.stemmed(language), term.text());
+                List<String> stems = cutInto(language.stemmed(), Fields.stemmed(language), term.text());
                 if (!stems.isEmpty()) any.add(inOrder(field, stems), Occur.SHOULD);
                 if (!stems.isEmpty() || title) continue;
             }
-            List<String> exact = Analysis.terms(language.exact(), Fields.exact(language), term.text());
+            List<String> exact = cutInto(language.exact(), Fields.exact(language), term.text());
             if (!exact.isEmpty()) any.add(inOrder(Fields.exact(language), exact), Occur.SHOULD);
         }
         return any.build();

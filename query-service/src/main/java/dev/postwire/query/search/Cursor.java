@@ -13,7 +13,8 @@ import java.util.Base64;
  * checksum over the key and the query, so a cursor that was altered, cut, or taken to another query is refused. It is no secret:
  * whoever makes one up gets nothing but another place in the same list.
  *
- * @param rank the score, as the bits of a float, where the list is sorted by it; else 0
+ * @param rank the score, as the bits of a float, where the list is sorted by it; where it is sorted by time, the lower half of the
+ *     number of the change its first page was made at; else 0
  * @param position the time in microseconds since 1970, the count or the number the list is sorted by
  * @param id what tells equal keys apart
  */

@@ -6,16 +6,20 @@ import dev.postwire.query.search.Words.Need;
 import dev.postwire.query.search.Words.Place;
 import dev.postwire.query.search.Words.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads what people type: words, {@code "phrases"}, {@code -not}, {@code +must}, {@code a OR b} and {@code title:}, {@code author:},
- * {@code site:}, {@code tag:}, {@code language:}; or a whole question, whose quotations are wanted and not required. Never fails: what makes no sense is taken as words or left out with a note. In time
- * proportional to the length.
+ * {@code site:}, {@code tag:}, {@code language:}; or a whole question, whose quotations are wanted and not required. Never fails:
+ * what makes no sense is taken as words or left out, and whatever is not done as it was typed has a note. In time proportional to
+ * the length.
  */
 final class WordsReader {
     /** More terms than anyone types. */
@@ -36,13 +40,20 @@ final class WordsReader {
     /** How a sentence ends, in any script. */
     private static final Pattern SENTENCE = Pattern.compile("[.?!。？！]['\")”»」』]*$");
 
-    /** From so many words beside its quotations a text is prose. */
+    /** From so many words on, its quotations among them, a text is prose and no list of words. */
     private static final int PROSE_WORDS = 8;
+
+    /** So many of them stand beside its quotations: what is little else than a quotation is looked for as such. */
+    private static final int BESIDE_QUOTATIONS = 4;
+
+    private static final String IS_NO_SIGN =
+            " was ignored: posts that have all the words come first anyway. Mark with + what a post must have.";
 
     private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»][^\"“”„«»]*[\"“”„«»]");
 
     private final List<Clause> clauses = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private String text = "";
     private boolean prose;
     private boolean sentence;
     private boolean joins;
@@ -53,14 +64,14 @@ final class WordsReader {
     static Words read(String typed) {
         WordsReader reader = new WordsReader();
         reader.readAll(StorableText.of(typed.replace('\0', ' ')));
-        return new Words(reader.clauses, reader.notes);
+        return new Words(reader.clauses, List.copyOf(reader.notes));
     }
 
     private void readAll(String typed) {
-        String text = StorableText.of(typed, MOST_CHARACTERS);
+        text = StorableText.of(typed, MOST_CHARACTERS);
         if (text.length() < typed.length()) notes.add("Only the first " + MOST_CHARACTERS + " characters were read.");
-        sentence = SENTENCE.matcher(text.strip()).find();
-        prose = sentence || QUOTATION.matcher(text).replaceAll(" ").strip().split("\\s+").length >= PROSE_WORDS;
+        prose = count(text) >= PROSE_WORDS && count(QUOTATION.matcher(text).replaceAll(" ")) >= BESIDE_QUOTATIONS;
+        sentence = prose && SENTENCE.matcher(text.strip()).find();
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             if (terms == MOST_TERMS) {
@@ -68,7 +79,8 @@ final class WordsReader {
                 return;
             }
             if ("OR".equals(token.group()) || "|".equals(token.group())) join();
-            else if (!"AND".equals(token.group()) && !"&&".equals(token.group())) term(token);
+            else if ("AND".equals(token.group()) || "&&".equals(token.group())) notes.add(token.group() + IS_NO_SIGN);
+            else term(token);
         }
         if (joins) notes.add("OR at the end was ignored.");
     }
@@ -78,9 +90,15 @@ final class WordsReader {
         else joins = true;
     }
 
+    private static long count(String text) {
+        return Arrays.stream(text.split("\\s+"))
+                .filter(word -> says(word) && !word.equals("OR") && !word.equals("AND"))
+                .count();
+    }
+
     private void term(Matcher token) {
         Optional<Term> read = read(token);
-        if (read.isEmpty()) return;
+        if (read.isEmpty() || dashed(token, read.get())) return;
         Term term = read.get();
         terms++;
         Need need = need(token.group(1), term);
@@ -99,25 +117,42 @@ final class WordsReader {
 
     private Optional<Term> read(Matcher token) {
         boolean quoted = token.group(3) != null;
-        String text = quoted ? token.group(3).strip() : token.group(4);
+        String words = quoted ? token.group(3).strip() : token.group(4);
         Place place = token.group(2) == null ? Place.ANYWHERE : place(token.group(2));
-        if (!quoted && BARE_FIELD.matcher(text).matches()) {
-            notes.add(text + " names nothing and was ignored.");
+        if (!quoted && BARE_FIELD.matcher(words).matches()) {
+            notes.add(words + " names nothing and was ignored.");
             return Optional.empty();
         }
-        if (says(text)) return Optional.of(new Term(place, text, quoted));
+        if (says(words)) return Optional.of(new Term(place, words, quoted));
         if (token.group(2) != null) notes.add(token.group(2) + ": names nothing and was ignored.");
         else if (quoted) notes.add("An empty phrase was ignored.");
-        else if (!token.group().isBlank()) notes.add(token.group() + " is no word and was ignored.");
+        else if (!token.group().isBlank() && !closing(token)) notes.add(token.group() + " is no word and was ignored.");
         return Optional.empty();
     }
 
-    /** Who asks in a sentence quotes what others said and hyphenates: there neither quotes nor hyphens are demands. */
+    /** What ends a sentence right behind a quotation. */
+    private boolean closing(Matcher token) {
+        return token.start() > 0 && !Character.isWhitespace(text.charAt(token.start() - 1));
+    }
+
+    /** In a sentence a hyphen may be a dash, and what stands behind it neither excluded nor, where it was meant to be, wanted. */
+    private boolean dashed(Matcher token, Term term) {
+        boolean minus = !token.group(1).isEmpty() && !token.group(1).equals("+");
+        boolean dashed = sentence && minus && term.place() == Place.ANYWHERE;
+        if (dashed) notes.add(token.group() + " was ignored: in a whole sentence a hyphen excludes nothing.");
+        return dashed;
+    }
+
+    /** Who writes a whole text quotes what others said: there quotes are no demands. */
     private Need need(String sign, Term term) {
         boolean anywhere = term.place() == Place.ANYWHERE;
         if (sign.equals("+") || !anywhere && sign.isEmpty()) return Need.REQUIRED;
-        if (!sign.isEmpty()) return sentence && anywhere ? Need.WANTED : Need.EXCLUDED;
-        return term.exact() && !prose ? Need.REQUIRED : Need.WANTED;
+        if (!sign.isEmpty()) return Need.EXCLUDED;
+        if (!term.exact()) return Need.WANTED;
+        if (prose)
+            notes.add(
+                    "In so long a text what is quoted is wanted and not required. Mark with + what a post must have.");
+        return prose ? Need.WANTED : Need.REQUIRED;
     }
 
     private static Place place(String field) {

@@ -35,6 +35,8 @@ public class Stories {
                 ORDER BY m.post_id <> m.story, m.post_id LIMIT ?))
             """;
 
+    static final String COUNTED = "SELECT count(*) FROM story s JOIN story m ON m.story = s.story WHERE s.post_id = ?";
+
     private final Database database;
 
     Stories(Database database) {
@@ -50,9 +52,10 @@ public class Stories {
 
     /**
      * @param id of the post that tells it best, which is the first of all
-     * @param posts best first
+     * @param total how many posts tell it
+     * @param posts best first, at most {@link #MOST_MEMBERS}
      */
-    public record Story(String id, List<Listed> posts) {}
+    public record Story(String id, int total, List<Listed> posts) {}
 
     /** What came after that number, in order: an index that follows it misses nothing. Those missing are their own story. */
     public List<Assignment> since(long number, int limit) {
@@ -96,8 +99,15 @@ public class Stories {
         });
         if (!posts.containsKey(id)) return Optional.empty();
         List<Member> best = Groups.bestFirst(members);
+        int total = best.size() < MOST_MEMBERS
+                ? best.size()
+                : new Sql()
+                        .add(COUNTED, id)
+                        .list(connection, row -> row.getInt(1))
+                        .get(0);
         return Optional.of(new Story(
                 best.get(0).id(),
+                total,
                 best.stream().map(member -> posts.get(member.id())).toList()));
     }
 }

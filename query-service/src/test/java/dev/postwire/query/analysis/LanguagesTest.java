@@ -52,7 +52,8 @@ class LanguagesTest {
     @CsvSource({
         "de, Mueller, Müller",
         "de, Strasse, Straße",
-        "es, ano, año",
+        "es, cancion, canción",
+        "es, ESPAÑA, españa",
         "fr, eleve, élève",
         "other, Łódź, lodz",
         "en, CAFÉ, cafe"
@@ -70,11 +71,21 @@ class LanguagesTest {
         "fi, säde, sade",
         "tr, ısı, isi",
         "ru, мой, мои",
-        "en, run, runs"
+        "en, run, runs",
+        "es, ano, año",
+        "gl, ano, año"
     })
     void tellsApartWhatItsReadersDo(String code, String one, String other) throws IOException {
         Language language = languages.of(code);
         assertNotEquals(terms(language.exact(), one), terms(language.exact(), other));
+    }
+
+    @Test
+    void tellsSpanishLettersApartByTheStemToo() throws IOException {
+        Language spanish = languages.of("es");
+
+        assertNotEquals(terms(spanish.stemmed(), "año"), terms(spanish.stemmed(), "ano"));
+        assertEquals(terms(spanish.stemmed(), "niños"), terms(spanish.stemmed(), "nin\u0303o"));
     }
 
     @Test

@@ -96,6 +96,7 @@ class FollowIT {
                 .then()
                 .statusCode(200)
                 .body("changes", hasSize(0))
+                .header("Link", containsString("/v1/changes?wait=100ms&since=" + since + ">; rel=\"next\""))
                 .body("next", equalTo(since));
     }
 
@@ -204,6 +205,13 @@ class FollowIT {
                 .then()
                 .statusCode(410)
                 .body("code", equalTo("cursor-expired"));
+        for (String passedOver :
+                List.of("fold=false", "recency=false", "highlight=true", "facets=tag", "sort=received")) {
+            String name = passedOver.split("=")[0];
+            given().get("/v1/stream?" + passedOver).then().statusCode(400).body("errors[0].field", equalTo(name));
+        }
+        given().head("/v1/stream?tag=x&since=y").then().statusCode(200);
+        given().head("/v1/stream?sort=x").then().statusCode(400);
         given().head("/v1/stream").then().statusCode(200).contentType(containsString("text/event-stream"));
     }
 

@@ -329,6 +329,22 @@ class QueryIT {
                 .statusCode(200)
                 .body("notes.size()", equalTo(1))
                 .body("total", equalTo(1));
+        String demanded = "&q=tag:+%2Bferry+%2Bzzzz&site=" + site;
+        given().urlEncodingEnabled(false)
+                .get("/v1/posts?facets=tag" + demanded)
+                .then()
+                .body("total", equalTo(1))
+                .body("notes.size()", equalTo(2))
+                .body("facets.tag.size()", equalTo(2));
+        for (String counted :
+                List.of("/v1/tags?limit=5", "/v1/tags/a-" + id + "?limit=5", "/v1/timeline?interval=day")) {
+            given().urlEncodingEnabled(false)
+                    .get(counted + demanded)
+                    .then()
+                    .statusCode(200)
+                    .body("notes.size()", equalTo(2))
+                    .body(containsString(counted.contains("timeline") ? "\"begins\"" : "\"slug\""));
+        }
         given().get("/v1/timeline?interval=month&site=" + site)
                 .then()
                 .statusCode(200)
@@ -366,6 +382,9 @@ class QueryIT {
         refuses("/v1/receipts/x", "malformed-receipt");
         refuses("/v1/posts?langauge=en", "malformed-parameter");
         refuses("/v1/tags?limit=1&wait=1s", "malformed-parameter");
+        refuses("/v1/feed.atom?highlight=true", "malformed-parameter");
+        refuses("/v1/feed.json?facets=tag", "malformed-parameter");
+        given().get("/?q=tea&utm_source=x").then().statusCode(200).contentType("text/html");
         given().get("/v1/posts?langauge=en")
                 .then()
                 .body("errors[0].field", equalTo("langauge"))
@@ -509,8 +528,18 @@ class QueryIT {
                 .then()
                 .statusCode(200)
                 .body("story", equalTo(id))
+                .body("total", equalTo(2))
                 .body("posts.id", equalTo(List.of(id, id + "-copy")))
                 .body("posts[0].revision", equalTo(1)));
+        await().atMost(SOON).untilAsserted(() -> given().get("/v1/posts?sort=received&limit=100&q=%2B" + id)
+                .then()
+                .body("posts.id", equalTo(List.of(id)))
+                .body("posts[0].story.id", equalTo(id))
+                .body("posts[0].story.copies", equalTo(1)));
+        given().get("/v1/posts?fold=false&q=%2B" + id)
+                .then()
+                .body("posts.size()", equalTo(2))
+                .body("posts[0]", not(hasKey("story")));
         given().get("/v1/posts/nobody-" + id + "/story").then().statusCode(404);
     }
 

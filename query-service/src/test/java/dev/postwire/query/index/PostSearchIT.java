@@ -110,6 +110,15 @@ class PostSearchIT {
 
         assertEquals(List.of("a"), found.ids());
         assertEquals(1, found.notes().size());
+        PostCounts counts = new PostCounts(index.index, index.search);
+        assertEquals(
+                List.of(new Count("en", "en", 1)),
+                counts.facets(found.answered().query(), EnumSet.of(Facet.LANGUAGE), 9)
+                        .byFacet()
+                        .get(Facet.LANGUAGE));
+        assertEquals(found.answered(), index.search.answered(TestIndex.query("\"python package\"")));
+        PostQuery nothing = TestIndex.query("+zzzz");
+        assertEquals(nothing, index.search.answered(nothing).query());
         assertEquals(List.of(), index.found("+python site:nowhere.example"), "a field is a filter");
     }
 
@@ -171,7 +180,19 @@ class PostSearchIT {
             for (int c = 0; c < 12; c++) text.append(signs.charAt(random.nextInt(signs.length())));
             typed.add(text.toString());
         }
+        put(
+                Event.of("de").language("de").text("1 " + "wort "),
+                Event.of("ja").language("ja").text("1 東京"));
+        typed.add("1-".repeat(2_048));
+        typed.add("-" + "1-".repeat(2_000) + " +" + "1-".repeat(40));
+        StringBuilder pasted = new StringBuilder();
+        for (int i = 0; i < 4_000; i++) pasted.append((char) (0x4E00 + i));
+        typed.add(pasted.toString());
+        typed.add("+" + pasted);
         for (String q : typed) index.found(q);
+        PostSearch.Found long1 = index.page(TestIndex.query("1-".repeat(2_048)), Optional.empty(), 10);
+        assertEquals(Set.of("de", "ja"), Set.copyOf(long1.ids()));
+        assertEquals(1, long1.notes().size(), long1.notes().toString());
         assertEquals(List.of("a"), index.found("c++ \"it's\" 100%"));
     }
 
@@ -285,7 +306,8 @@ class PostSearchIT {
             Event event = Event.of("p" + i)
                     .language(i % 3 == 0 ? "de-AT" : "en")
                     .text("tea")
-                    .author("Bo")
+                    .author(i == 3 ? "BO" : "Bo")
+                    .author(i == 4 ? "bo" : "Bo")
                     .site("x.example");
             event.published("20%02d-03-04T00:00:00Z".formatted(10 + i % 2)).tag("all", "All");
             if (i % 2 == 0) event.tag("even", "Even");
@@ -302,7 +324,7 @@ class PostSearchIT {
                 List.of(new Count("all", "All", 12), new Count("even", "Even", 6), new Count("four", "Four", 3)),
                 facets.byFacet().get(Facet.TAG));
         assertEquals(List.of("en", "de"), values(facets.byFacet().get(Facet.LANGUAGE)));
-        assertEquals(List.of(new Count("Bo", "Bo", 12)), facets.byFacet().get(Facet.AUTHOR));
+        assertEquals(List.of(new Count("bo", "Bo", 12)), facets.byFacet().get(Facet.AUTHOR));
         assertEquals(List.of("2010", "2011"), values(facets.byFacet().get(Facet.YEAR)));
 
         var timeline = counts.timeline(tea.withTag("even"), Interval.MONTH);
@@ -317,6 +339,30 @@ class PostSearchIT {
                 new Neighbour("even", "Even", 6, 3, 2.17), near.neighbours().get(0));
         assertTrue(counts.neighbours(TestIndex.query("").withTag("none"), "none", 10)
                 .isEmpty());
+    }
+
+    @Test
+    void estimatesBeyondTheBoundAndSaysSo() throws Exception {
+        Event[] events = new Event[240];
+        for (int i = 0; i < events.length; i++) {
+            events[i] = Event.of("p" + i).language("en").text("tea").published("2014-01-01T00:00:00Z");
+            if (i % 3 == 0) events[i].tag("third", "Third");
+        }
+        put(events);
+        PostCounts counts = new PostCounts(index.index, index.search, 80);
+        PostQuery tea = TestIndex.query("tea");
+
+        var facets = counts.facets(tea, EnumSet.of(Facet.TAG, Facet.LANGUAGE), 10);
+
+        assertTrue(facets.estimated());
+        assertEquals(240, facets.byFacet().get(Facet.LANGUAGE).get(0).posts(), 24);
+        assertEquals(80, facets.byFacet().get(Facet.TAG).get(0).posts(), 24);
+        var timeline = counts.timeline(tea, Interval.YEAR);
+        assertTrue(timeline.estimated());
+        assertEquals(240, timeline.bars().get(0).posts(), 24);
+        assertTrue(counts.tags(tea, "").estimated());
+        assertFalse(counts.tags(tea.withTag("third"), "").estimated(), "few enough");
+        assertFalse(new PostCounts(index.index, index.search, 240).tags(tea, "").estimated());
     }
 
     @Test

@@ -35,6 +35,12 @@ class PostWordsTest {
                 "tag:night-trains | en | true",
                 "tag:tea | en | false",
                 "the | en | true",
+                "what is ferry | en | true",
+                "where is it | en | false",
+                "what is the | en | false",
+                "+what ferry | en | false",
+                "wo ist die ferry | en | true",
+                "what is 東京 | ja | true",
                 "東京 | ja | true",
                 "大阪 | ja | false"
             })

@@ -91,6 +91,7 @@ class RelevanceTest {
                         List.of(),
                         language,
                         Optional.empty(),
+                        0,
                         Optional.empty())));
             }
         }
@@ -98,9 +99,9 @@ class RelevanceTest {
 
     private static List<String> found(IndexSearcher searcher, String typed) throws Exception {
         PostQuery query = TestIndex.query(typed);
-        Query scored = new PostQueries(LANGUAGES).scored(searcher, query);
+        Query scored = new PostQueries(LANGUAGES).scored(searcher, query).query();
         return new Hits(searcher, scored, query.sort())
-                .read(Optional.empty(), TOP, true).hits().stream()
+                .folded(Optional.empty(), TOP, 0).hits().stream()
                         .map(Hits.Hit::id)
                         .toList();
     }

@@ -3,6 +3,7 @@ package dev.postwire.query.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postwire.query.index.SimilarPosts.Similar;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.post.EventReader.ReadPost;
@@ -10,14 +11,19 @@ import dev.postwire.query.store.StoryLoop;
 import dev.postwire.query.store.TestStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Sort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoriesInIndexIT {
     private static final Path TOLD = Path.of("src/test/resources/story/told");
+    private static final List<String> SORTS = List.of("published", "received", "relevance");
     private final TestStore store = TestStore.create();
 
     @TempDir
@@ -43,6 +49,65 @@ class StoriesInIndexIT {
             again.follow();
             assertEquals(2, standing(again));
         }
+    }
+
+    @Test
+    void listsOfAStoryTheBestThatAnswersInEveryOrder() throws Exception {
+        put(harbour("first", "2026-01-01T00:00:00Z", 500, "").site("x.example"));
+        put(harbour("copy", "2026-01-03T00:00:00Z", 500, " Shared.").site("y.example"));
+        put(harbour("teaser", "2026-01-02T00:00:00Z", 200, "").site("y.example"));
+        StoryLoop.run(store);
+        try (TestIndex index = TestIndex.open(store, folder)) {
+            index.follow();
+            for (String sort : SORTS) {
+                PostSearch.Found found = index.page(TestIndex.sorted("harbour", sort), Optional.empty(), 10);
+                assertEquals(List.of("first"), found.ids(), sort);
+                assertEquals(Map.of("first", new PostSearch.Story("first", 2)), found.stories(), sort);
+                assertEquals(
+                        List.of("copy"),
+                        index.found(TestIndex.typed("harbour", List.of(), null, "y.example", null, null, null, sort)),
+                        sort + ": neither the teaser, though it came first, nor the best, which is elsewhere");
+            }
+        }
+    }
+
+    @Test
+    void losesNoStoryWhoseBestComesInBetweenTwoPages() throws Exception {
+        put(harbour("early", "2026-01-01T00:00:00Z", 200, ""));
+        put(harbour("other", "2026-01-02T00:00:00Z", 9, null), harbour("more", "2026-01-03T00:00:00Z", 9, null));
+        Map<String, PostSearch.Found> firsts = new HashMap<>();
+        try (TestIndex index = TestIndex.open(store, folder)) {
+            index.follow();
+            for (String sort : SORTS)
+                firsts.put(sort, index.page(TestIndex.sorted("harbour", sort), Optional.empty(), 1));
+            put(harbour("late", "2026-01-04T00:00:00Z", 500, " Shared."));
+            StoryLoop.run(store);
+            index.follow();
+
+            for (String sort : SORTS) {
+                PostSearch.Found page = firsts.get(sort);
+                List<String> seen = new ArrayList<>(page.ids());
+                while (page.next().isPresent()) {
+                    page = index.page(TestIndex.sorted("harbour", sort), page.next(), 1);
+                    seen.addAll(page.ids());
+                }
+                assertEquals(Set.of("early", "other", "more"), Set.copyOf(seen), sort);
+                assertEquals(3, seen.size(), sort);
+                assertTrue(index.found(TestIndex.sorted("harbour", sort)).contains("late"), sort + ": the best by now");
+            }
+        }
+    }
+
+    private Event harbour(String id, String at, int words, String more) throws Exception {
+        Event event = more == null
+                ? Event.of(id).language("en").text("Nothing about it, " + id)
+                : event(id, "night-train", more);
+        ((ObjectNode) event.json().get("stats")).put("words", words);
+        return event.title("Harbour").published(at).receivedAt(at);
+    }
+
+    private void put(Event... events) throws Exception {
+        for (Event event : events) store.put(store.publish(event));
     }
 
     @Test
@@ -80,7 +145,7 @@ class StoriesInIndexIT {
 
     private static long standing(TestIndex index) {
         return index.index.ask((use, serving) -> {
-            Folding folding = new Folding(use.searcher(), new MatchAllDocsQuery(), Sort.INDEXORDER);
+            Folding folding = new Folding(use.searcher(), new MatchAllDocsQuery(), 0);
             long standing = 0;
             for (var hit : use.searcher().search(new MatchAllDocsQuery(), 100).scoreDocs) {
                 if (folding.stands(hit.doc)) standing++;

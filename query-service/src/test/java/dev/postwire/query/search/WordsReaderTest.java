@@ -34,12 +34,55 @@ class WordsReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Which theatre was called \"the house\"?",
+                "Which theatre in this town was called \"the house\"?",
                 "which of the many old theatres in town was called \"the house\"",
-                "Who built „the house“, the ferry -and the pier?"
+                "Who built „the house“, the well-known ferry and the pier?"
             })
-    void demandsNothingOfWhoQuotesInAQuestion(String typed) {
-        assertTrue(WordsReader.read(typed).clauses().stream().allMatch(clause -> clause.need() == Need.WANTED));
+    void demandsNothingOfWhoQuotesInAQuestionAndSaysSo(String typed) {
+        Words words = WordsReader.read(typed);
+
+        assertTrue(words.clauses().stream().allMatch(clause -> clause.need() == Need.WANTED));
+        assertEquals(1, words.notes().size(), words.notes().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"What is Kafka?\"",
+                "\"a b\"!",
+                "\"a b\".",
+                "kafka \"What is Kafka?\"",
+                "Who wrote \"the house\"?",
+                "\"so long a quotation has more words than eight\"",
+                "opera \"so long a quotation has more words than eight\""
+            })
+    void demandsWhatIsQuotedInAShortText(String typed) {
+        Words words = WordsReader.read(typed);
+
+        assertTrue(words.clauses().stream()
+                .allMatch(clause -> clause.anyOf().get(0).exact() == (clause.need() == Need.REQUIRED)));
+        assertTrue(words.clauses().stream().anyMatch(clause -> clause.need() == Need.REQUIRED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jaguar -car!",
+                "kafka -\"What is Kafka?\"",
+                "jaguar -car.",
+                "which cats live in the woods of south america -jaguar"
+            })
+    void neverWishesForWhatIsExcluded(String typed) {
+        assertTrue(WordsReader.read(typed).clauses().stream().anyMatch(clause -> clause.need() == Need.EXCLUDED));
+    }
+
+    @Test
+    void takesAHyphenInASentenceForADashAndSaysSo() {
+        Words words = WordsReader.read("Who built the old house, the ferry -and the pier?");
+
+        assertTrue(words.clauses().stream().allMatch(clause -> clause.need() == Need.WANTED));
+        assertFalse(words.clauses().contains(clause(Need.WANTED, anywhere("and"))));
+        assertEquals(1, words.notes().size(), words.notes().toString());
     }
 
     @Test
@@ -102,7 +145,17 @@ class WordsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tea OR", "OR tea", "tea tag:", "tea ...", "tea \"\"", "tea OR -milk"})
+    @ValueSource(
+            strings = {
+                "tea OR",
+                "OR tea",
+                "tea tag:",
+                "tea ...",
+                "tea \"\"",
+                "tea OR -milk",
+                "tea AND milk AND",
+                "tea && milk"
+            })
     void notesWhatItIgnored(String typed) {
         Words words = WordsReader.read(typed);
 

@@ -66,6 +66,7 @@ class ReadPlansIT {
             reads.put("story: members", new Sql().add(StoryWrites.MEMBERS, ids));
             reads.put("story: assigned", new Sql().add(StoryWrites.ASSIGNED, ids));
             reads.put("story: since", new Sql().add(Stories.ASSIGNMENTS, 2_000L, 100));
+            reads.put("story: counted", new Sql().add(Stories.COUNTED, "p7"));
             reads.put("story of a post", new Sql().add(Stories.TOLD_IN, "p7", "p7", 100));
             for (var read : reads.entrySet()) assertNoScan(connection, read.getKey(), read.getValue());
         }
