@@ -1,5 +1,6 @@
 package dev.postwire.local.audit;
 
+import dev.postwire.local.audit.Horizon.Kept;
 import dev.postwire.local.audit.Horizon.Stored;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,6 +55,7 @@ final class Audit {
         Ends ends = new Ends(bus.ends(Bus.ENRICHED), bus.ends(Bus.REJECTED), bus.ends(Bus.LEDGER));
         awaitTables(ends, deadline);
         Map<Integer, Long> rejectedStarts = bus.starts(Bus.REJECTED);
+        Kept kept = new Kept(bus.tombstonesSince(Bus.RAW), bus.tombstonesSince(Bus.ENRICHED));
         try (SqlTables tables = new SqlTables(database.connect())) {
             Ends stored = stored(tables);
             offsets(findings, settled, stored);
@@ -65,10 +67,13 @@ final class Audit {
                         new Stored(
                                 stored.enriched().getOrDefault(partition, 0L),
                                 stored.rejected().getOrDefault(partition, 0L),
-                                stored.ledger().getOrDefault(partition, 0L)));
+                                stored.ledger().getOrDefault(partition, 0L)),
+                        kept);
                 partition(new PartitionLog(partition), horizon, ends, tables, findings);
             }
             tables.unnumbered(id -> findings.add(Kind.CHANGE_MISSING, "post", id, "no number among the changes"));
+            tables.groundless(id ->
+                    findings.add(Kind.CHANGE_UNACCOUNTED, "change", id, "neither a row nor an erasure stands for it"));
         }
         return findings;
     }
@@ -147,6 +152,7 @@ final class Audit {
         findings.checked("rejectedRecords", log.rejected.size());
         Scene scene = new Scene(log, horizon, findings);
         LongRows withoutEntry = new EntryRules(scene).check();
+        new CurrentRules(scene).check();
         new ResultRules(scene).check();
         new DeadLetterRules(scene).check();
         new TableRules(scene, tables).check(withoutEntry);

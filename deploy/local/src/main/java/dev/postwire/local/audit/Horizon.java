@@ -7,8 +7,12 @@ package dev.postwire.local.audit;
  * @param settled raw records below it are done: the enricher has committed past them; the others are under way
  * @param rejectedStart what is below has left the rejected topic by its retention
  * @param stored the offsets the tables stand at
+ * @param kept tombstones that may be gone
  */
-record Horizon(long rawEnd, long settled, long rejectedStart, Stored stored) {
+record Horizon(long rawEnd, long settled, long rejectedStart, Stored stored, Kept kept) {
+    /** Times in milliseconds before which a tombstone that was written may have left its topic by now. */
+    record Kept(long raw, long enriched) {}
+
     /** The offset after the last record of each topic that is in the tables. */
     record Stored(long enriched, long rejected, long ledger) {}
 }
