@@ -3,9 +3,17 @@
 
 const FILTERS = ['tag', 'language', 'site', 'author'];
 const MOST_LIVE = 20;
+const RETRY_MILLIS = 2000;
+const KEY = 'postwire-key';
 const at = id => document.getElementById(id);
 let asked = 0;
 let stream = null;
+
+/** Where a key is asked for it is kept for this tab alone, and goes along with every call. */
+function headers(accept) {
+  const key = sessionStorage.getItem(KEY);
+  return key ? { Accept: accept, Authorization: 'Bearer ' + key } : { Accept: accept };
+}
 
 /** An element with attributes and children; a string is text. */
 function el(name, attributes = {}, ...children) {
@@ -21,8 +29,9 @@ function el(name, attributes = {}, ...children) {
 
 /** Problems say what is wrong in words. */
 async function get(path) {
-  const answer = await fetch(path, { headers: { Accept: 'application/json' } });
+  const answer = await fetch(path, { headers: headers('application/json') });
   const body = await answer.json();
+  if (answer.status === 401) at('key').hidden = false;
   if (!answer.ok) throw new Error(body.detail || body.title || 'The service answered ' + answer.status + '.');
   return body;
 }
@@ -63,7 +72,8 @@ function day(text) {
 
 function meta(post) {
   const authors = (post.authors || []).map(author => author.name).join(', ');
-  const parts = [authors, day(post.published || (post.origin || {}).receivedAt), post.site,
+  const received = (post.origin || {}).receivedAt;
+  const parts = [authors, post.published ? day(post.published) : received ? 'received ' + day(received) : '', post.site,
     post.stats ? post.stats.readingMinutes + ' min' : ''];
   return parts.filter(Boolean).join(' · ');
 }
@@ -179,14 +189,20 @@ async function read(id) {
       evidence(post, text, why), why,
       el('p', { class: 'links' },
         post.url && /^https?:/.test(post.url) ? el('a', { href: post.url, rel: 'external noopener nofollow' }, 'Original') : null,
-        el('a', { href: address, type: 'text/html' }, 'Read it laid out'),
-        el('a', { href: address + '/revisions' }, 'What changed'),
-        el('a', { href: address + '/raw' }, 'As it was posted')),
+        ...pages(address)),
       text);
     place.hidden = false;
   } catch (e) {
     if (mine === asked) fail(at('state'), e);
   }
+}
+
+/** None where a key is asked for: a browser that follows a link sends none. */
+function pages(address) {
+  if (sessionStorage.getItem(KEY)) return [];
+  return [el('a', { href: address, type: 'text/html' }, 'Read it laid out'),
+    el('a', { href: address + '/revisions' }, 'What changed'),
+    el('a', { href: address + '/raw' }, 'As it was posted')];
 }
 
 /** A button for each tag and name; pressed, it lights up the places it rests on and says the rest. */
@@ -229,22 +245,70 @@ function light(element, text, places) {
   element.replaceChildren(...pieces, points.slice(end).join(''));
 }
 
+/** Reads a stream of events and comes back where it breaks, from the last event that was seen. EventSource could send no key. */
+async function follow(path, abort, on) {
+  let last = null;
+  while (!abort.signal.aborted) {
+    try {
+      const answer = await fetch(path, { signal: abort.signal, cache: 'no-store',
+        headers: last ? { ...headers('text/event-stream'), 'Last-Event-ID': last } : headers('text/event-stream') });
+      if (answer.ok) {
+        on.open();
+        last = await events(answer.body, last, on.event);
+      } else if (answer.status < 500 && answer.status !== 429) {
+        return on.end();
+      }
+    } catch (e) {
+      if (abort.signal.aborted) return;
+    }
+    on.lost();
+    await new Promise(again => setTimeout(again, RETRY_MILLIS));
+  }
+}
+
+/** Until the stream ends or breaks; the id of the last event. */
+async function events(body, last, event) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      const frames = (text + piece.value).split('\n\n');
+      text = frames.pop();
+      for (const frame of frames) {
+        const fields = { data: '' };
+        for (const line of frame.split('\n')) {
+          const colon = line.indexOf(':');
+          if (colon > 0) fields[line.slice(0, colon)] = (line.startsWith('data:') ? fields.data : '') + line.slice(colon + 1).trimStart();
+        }
+        if (fields.id) last = fields.id;
+        if (fields.event) event(fields.event, fields.data);
+      }
+    }
+  } catch (e) {
+    // Broken off: what was seen is known all the same.
+  }
+  return last;
+}
+
 function listen() {
-  if (stream) stream.close();
+  if (stream) stream.abort();
+  stream = new AbortController();
   const query = wanted();
-  stream = new EventSource('/v1/stream' + (query.size ? '?' + query : ''));
-  stream.onopen = () => { at('live-state').textContent = query.size ? 'Posts that answer this query appear here.' : 'New posts appear here.'; };
-  stream.onerror = () => { at('live-state').textContent = stream.readyState === EventSource.CLOSED ? 'Not connected.' : 'Reconnecting …'; };
-  stream.addEventListener('post', event => {
-    const post = JSON.parse(event.data);
-    document.querySelectorAll('#live li').forEach(item => { if (item.dataset.id === post.id) item.remove(); });
-    at('live').prepend(el('li', { class: 'new', 'data-id': post.id },
-      inner(post.title || post.excerpt || post.id, '/?post=' + encodeURIComponent(post.id)), ' ', el('span', { class: 'meta' }, meta(post))));
-    while (at('live').children.length > MOST_LIVE) at('live').lastChild.remove();
-  });
-  stream.addEventListener('erased', event => {
-    const id = JSON.parse(event.data).id;
-    document.querySelectorAll('#live li').forEach(item => { if (item.dataset.id === id) item.remove(); });
+  const say = text => { at('live-state').textContent = text; };
+  const forget = id => document.querySelectorAll('#live li').forEach(item => { if (item.dataset.id === id) item.remove(); });
+  follow('/v1/stream' + (query.size ? '?' + query : ''), stream, {
+    open: () => say(query.size ? 'Posts that answer this query appear here.' : 'New posts appear here.'),
+    lost: () => say('Reconnecting …'),
+    end: () => say('Not connected.'),
+    event: (name, data) => {
+      if (name === 'erased') forget(JSON.parse(data).id);
+      if (name !== 'post') return;
+      const post = JSON.parse(data);
+      forget(post.id);
+      at('live').prepend(el('li', { class: 'new', 'data-id': post.id },
+        inner(post.title || post.excerpt || post.id, '/?post=' + encodeURIComponent(post.id)), ' ', el('span', { class: 'meta' }, meta(post))));
+      while (at('live').children.length > MOST_LIVE) at('live').lastChild.remove();
+    },
   });
 }
 
@@ -278,7 +342,15 @@ function show() {
   if (id && !stream) listen();
 }
 
-document.querySelector('form').addEventListener('submit', event => {
+at('key').addEventListener('submit', event => {
+  event.preventDefault();
+  sessionStorage.setItem(KEY, at('key-value').value.trim());
+  at('key-value').value = '';
+  at('key').hidden = true;
+  show();
+  listen();
+});
+document.querySelector('form[role=search]').addEventListener('submit', event => {
   event.preventDefault();
   const typed = at('q').value.trim();
   go(link(query => typed ? query.set('q', typed) : query.delete('q')));

@@ -9,6 +9,7 @@ import dev.postwire.bench.language.LanguageCommand;
 import dev.postwire.bench.million.MillionCommand;
 import dev.postwire.bench.million.ReadableCommand;
 import dev.postwire.bench.persist.PersistCommand;
+import dev.postwire.bench.search.SearchCommand;
 import dev.postwire.bench.speed.SpeedCommand;
 import dev.postwire.bench.speed.StepsCommand;
 import dev.postwire.bench.tags.LearningSpeedCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             PersistCommand.class,
             MillionCommand.class,
             ReadableCommand.class,
+            SearchCommand.class,
             FollowCommand.class,
             IntakeCommand.class,
             MainContentTraining.class,

@@ -5,6 +5,7 @@ import dev.postwire.enrich.post.Outcome;
 import dev.postwire.platform.kafka.EventHeaders;
 import dev.postwire.platform.kafka.Topic;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -56,7 +57,12 @@ final class Results {
         return record(Topic.ENRICHED, raw, null, headers(raw, LEFT_ROUTE));
     }
 
-    /** @param attempt how often it has been tried by now */
+    /**
+     * With the bytes unchanged: else one record would stop its partition for ever. Only one that another producer compressed can be
+     * larger than a topic takes, and is cut, which the detail says.
+     *
+     * @param attempt how often it has been tried by now
+     */
     static ProducerRecord<String, byte[]> rejected(
             ConsumerRecord<String, byte[]> raw, Outcome.Rejected rejected, int attempt) {
         Headers headers = headers(raw, REJECTED);
@@ -66,9 +72,16 @@ final class Results {
             for (Header said : raw.headers().headers(name)) headers.add(said);
         }
         EventHeaders.add(headers, EventHeaders.REASON, rejected.reason().code());
-        EventHeaders.add(headers, EventHeaders.DETAIL, rejected.detail());
+        byte[] kept = raw.value().length <= Topic.MAX_RECORD_BYTES
+                ? raw.value()
+                : Arrays.copyOf(raw.value(), Topic.MAX_RECORD_BYTES);
+        String detail = kept == raw.value()
+                ? rejected.detail()
+                : rejected.detail() + "; of its " + raw.value().length + " bytes only the first " + kept.length
+                        + " are kept here";
+        EventHeaders.add(headers, EventHeaders.DETAIL, detail);
         EventHeaders.add(headers, EventHeaders.ATTEMPT, String.valueOf(attempt));
-        return record(Topic.REJECTED, raw, raw.value(), headers);
+        return record(Topic.REJECTED, raw, kept, headers);
     }
 
     static ProducerRecord<String, byte[]> accounted(ConsumerRecord<String, byte[]> raw, LedgerEntry entry) {

@@ -50,7 +50,7 @@ final class ManySubmissions {
             if (verdict instanceof Verdict.Refused refused) throw Refusals.of(refused);
             Submission post = ((Verdict.Accepted) verdict).submission();
             publisher
-                    .publishInOrder(RawRecords.submitted(post, Instant.now(), trace.orElseGet(TraceParent::begun)))
+                    .publishHere(RawRecords.submitted(post, Instant.now(), trace.orElseGet(TraceParent::begun)))
                     .whenComplete((receipt, failure) -> finish(line, slot, post, receipt, failure, start));
         } catch (RuntimeException e) {
             Problem problem = problem(e);

@@ -29,7 +29,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -72,12 +71,16 @@ final class Reception {
             ContentCoding coding = Requests.coding(request);
             TraceParent trace = Requests.trace(request);
             return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
-                    .thenApplyAsync(
-                            body -> submission(
-                                    judge(intake, given, type, metadata, sender, unpacked(coding, body, place))),
-                            workers)
-                    .thenCompose(post -> publish(
-                            post.id(), RawRecords.submitted(post, receivedAt, trace), "/v1/posts/%s?receipt=%s")));
+                    .thenComposeAsync(
+                            body -> {
+                                Submission post = submission(
+                                        judge(intake, given, type, metadata, sender, unpacked(coding, body, place)));
+                                return accepted(
+                                        post.id(),
+                                        publisher.publishHere(RawRecords.submitted(post, receivedAt, trace)),
+                                        Location.POST);
+                            },
+                            workers));
         });
     }
 
@@ -89,8 +92,10 @@ final class Reception {
             Sender sender = Requests.sender(call);
             TraceParent trace = Requests.trace(call.request());
             // The post itself will be gone; what is left to look at is the receipt.
-            return withinRoom(place -> publish(
-                    post, RawRecords.erasureRequested(post, sender.key(), receivedAt, trace), "/v1/receipts/%2$s"));
+            return withinRoom(place -> accepted(
+                    post,
+                    publisher.publish(RawRecords.erasureRequested(post, sender.key(), receivedAt, trace)),
+                    Location.RECEIPT));
         });
     }
 
@@ -123,16 +128,22 @@ final class Reception {
         return ((Verdict.Accepted) verdict).submission();
     }
 
-    private CompletionStage<RestResponse<Receipted>> publish(
-            PostId id, ProducerRecord<String, byte[]> record, String location) {
-        return publisher.publish(record).thenApply(receipt -> accepted(id, receipt, location));
+    private CompletionStage<RestResponse<Receipted>> accepted(
+            PostId id, CompletionStage<Receipt> published, Location location) {
+        return published.thenApply(receipt -> RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.ACCEPTED, new Receipted(id.value(), receipt.toString()))
+                .location(URI.create(limits.queryUrl() + location.path(id, receipt)))
+                .build());
     }
 
-    private RestResponse<Receipted> accepted(PostId id, Receipt receipt, String location) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED, new Receipted(id.value(), receipt.toString()))
-                .location(URI.create(limits.queryUrl() + String.format(location, id, receipt)))
-                .build();
+    /** Where what became of a submission can be seen. */
+    private enum Location {
+        POST,
+        RECEIPT;
+
+        String path(PostId id, Receipt receipt) {
+            return this == POST ? "/v1/posts/" + id + "?receipt=" + receipt : "/v1/receipts/" + receipt;
+        }
     }
 
     /** Counts the call when it comes and when it ends, however it ends. */

@@ -19,8 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 
 /**
- * Sends records and answers with the receipt once all replicas in sync have them. Never blocks the caller: {@code send}, which may
- * wait for metadata or for room in the producer's buffer, runs on the given threads. An answer comes within the deadline; one of
+ * Sends records and answers with the receipt once all replicas in sync have them. An answer comes within the deadline; one of
  * failure may be ambiguous, the record can be on the topic all the same, and the caller's retry then has the same post id.
  */
 public final class Publisher {
@@ -48,7 +47,10 @@ public final class Publisher {
         this.tracing = tracing;
     }
 
-    /** Fails with a {@link ProblemException} and nothing else. */
+    /**
+     * Never blocks the caller: {@code send}, which may wait for metadata or for room in the producer's buffer, runs on threads of
+     * its own. Fails with a {@link ProblemException} and nothing else.
+     */
     public CompletionStage<Receipt> publish(ProducerRecord<String, byte[]> record) {
         // To ask for a topic that is not there would make many a broker create it, with settings that are not ours.
         if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
@@ -63,11 +65,11 @@ public final class Publisher {
     }
 
     /**
-     * As {@link #publish}, for one who sends many on a thread of its own: records that come one after the other on that thread go
-     * to the broker in that order. May block for as long as {@code send} does, but not while the broker is known to be away: then
-     * it fails at once, save for a trial now and then.
+     * As {@link #publish}, for one who has a thread that may wait, which spares the way to another: records that come one after the
+     * other on that thread go to the broker in that order. May block for as long as {@code send} does, but not while the broker is
+     * known to be away: then it fails at once, save for a trial now and then.
      */
-    public CompletionStage<Receipt> publishInOrder(ProducerRecord<String, byte[]> record) {
+    public CompletionStage<Receipt> publishHere(ProducerRecord<String, byte[]> record) {
         if (!topicsReady.getAsBoolean()) return CompletableFuture.failedFuture(away("it has not the topics yet"));
         if (!outage.mayTry()) return CompletableFuture.failedFuture(away("it has acknowledged nothing for a while"));
         CompletableFuture<RecordMetadata> acknowledged = begin(record);

@@ -92,6 +92,7 @@ class FeedPages {
     Feed feed(Page page, HttpServerRequest request) {
         List<JsonNode> documents =
                 page.posts().stream().map(post -> read(post.document())).toList();
+        // As of now, where the list may be of a moment ago: no body is older than its entry's ETag.
         Map<String, String> contents = bodies.of(
                 documents.stream().map(post -> post.path("id").asText()).toList(), LARGEST_PAGE);
         List<Entry> entries = new ArrayList<>();

@@ -2,9 +2,11 @@ package dev.postwire.query.http;
 
 import dev.postwire.query.index.Highlights;
 import dev.postwire.query.index.Highlights.Highlight;
+import dev.postwire.query.index.Moment;
 import dev.postwire.query.index.PostCounts;
 import dev.postwire.query.index.PostCounts.Counts;
 import dev.postwire.query.index.PostCounts.Facet;
+import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.index.PostSearch;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
@@ -22,12 +24,14 @@ import java.util.Set;
 class PostLists {
     private static final int MOST_VALUES = 20;
 
+    private final PostIndex index;
     private final PostSearch search;
     private final PostCounts counts;
     private final Highlights highlights;
     private final Posts posts;
 
-    PostLists(PostSearch search, PostCounts counts, Highlights highlights, Posts posts) {
+    PostLists(PostIndex index, PostSearch search, PostCounts counts, Highlights highlights, Posts posts) {
+        this.index = index;
         this.search = search;
         this.counts = counts;
         this.highlights = highlights;
@@ -43,13 +47,15 @@ class PostLists {
 
     PostList page(PostQuery query, Optional<Cursor> after, int limit, Extras extras) {
         PostSearch.Found found = search.search(query, after, limit);
+        Moment shown = index.shown();
         Map<String, Highlight> marked = new HashMap<>();
         if (extras.highlight() && !query.words().isEmpty()) {
-            posts.contents(found.ids()).forEach(post -> marked.put(post.id(), highlights.of(query.words(), post)));
+            posts.contents(found.ids(), shown)
+                    .forEach(post -> marked.put(post.id(), highlights.of(query.words(), post)));
         }
         Optional<Counts> facets = extras.facets().isEmpty()
                 ? Optional.empty()
                 : Optional.of(counts.facets(query, extras.facets(), MOST_VALUES));
-        return new PostList(found, posts.listed(found.ids()), marked, facets);
+        return new PostList(found, posts.listed(found.ids(), shown), marked, facets);
     }
 }

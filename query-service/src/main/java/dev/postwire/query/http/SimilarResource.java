@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.platform.http.Problem;
+import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.index.SimilarPosts;
 import dev.postwire.query.index.SimilarPosts.Similar;
 import dev.postwire.query.post.DocumentJson;
@@ -44,9 +45,11 @@ public class SimilarResource {
     private static final int MOST = 50;
 
     private final Posts posts;
+    private final PostIndex index;
     private final SimilarPosts similar;
 
-    SimilarResource(Posts posts, SimilarPosts similar) {
+    SimilarResource(Posts posts, PostIndex index, SimilarPosts similar) {
+        this.index = index;
         this.posts = posts;
         this.similar = similar;
     }
@@ -76,7 +79,7 @@ public class SimilarResource {
                 posts.post(known).orElseThrow(() -> QueryProblems.postUnknown("There is no post of this id."));
         List<Similar> found = similar.similar(known, post.document(), post.bodies(), most);
         JsonNode document = document(post.document());
-        var listed = posts.listed(found.stream().map(Similar::id).toList()).stream()
+        var listed = posts.listed(found.stream().map(Similar::id).toList(), index.shown()).stream()
                 .collect(Collectors.toMap(Listed::id, Function.identity()));
         StringBuilder json = new StringBuilder("{\"posts\":[");
         String comma = "";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -27,6 +28,7 @@ final class Generation implements Closeable {
     private static final String MADE_BY = "postwire.made.by";
     private static final String HISTORY = "postwire.history";
     private static final String NUMBER = "postwire.number";
+    private static final String NEWEST = "postwire.newest";
     private static final String STORY = "postwire.story";
     private static final String COMPLETE = "postwire.complete";
     private static final double BUFFER_MEGABYTES = 32;
@@ -36,6 +38,7 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final PostDocument documents;
+    private final AtomicLong newest;
     private Map<String, String> committed;
     private long number;
     private long story;
@@ -53,6 +56,7 @@ final class Generation implements Closeable {
             this.writer = new IndexWriter(directory, config);
             this.committed = data(writer);
             this.number = Long.parseLong(committed.getOrDefault(NUMBER, "0"));
+            this.newest = new AtomicLong(Long.parseLong(committed.getOrDefault(NEWEST, "0")));
             this.story = Long.parseLong(committed.getOrDefault(STORY, "0"));
             this.searchers = new SearcherManager(writer, new Searchers());
         } catch (IOException | RuntimeException e) {
@@ -110,7 +114,16 @@ final class Generation implements Closeable {
         return story;
     }
 
+    /**
+     * No post in it is as of a later change. That can be later than {@link #number()}: a post is read as it is by then, and other
+     * changes came before its last.
+     */
+    Moment newest() {
+        return new Moment(committed.getOrDefault(HISTORY, ""), Math.max(number, newest.get()), 0);
+    }
+
     void write(StoreChange change) throws IOException {
+        newest.accumulateAndGet(change.number(), Math::max);
         writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));
     }
 
@@ -141,6 +154,8 @@ final class Generation implements Closeable {
                 history,
                 NUMBER,
                 Long.toString(number),
+                NEWEST,
+                Long.toString(newest.get()),
                 STORY,
                 Long.toString(story),
                 COMPLETE,

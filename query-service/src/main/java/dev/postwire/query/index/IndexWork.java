@@ -90,8 +90,7 @@ final class IndexWork implements Work {
             more = found == BATCH && !stopping;
             boolean due = System.nanoTime() - refreshed > REFRESH_AFTER.toNanos();
             if (unseen && (!more || due)) {
-                generation.refresh();
-                index.prune();
+                refresh();
                 unseen = false;
                 refreshed = System.nanoTime();
             }
@@ -107,10 +106,16 @@ final class IndexWork implements Work {
             long reached = source.stories(generation.story(), BATCH, this::applyStory);
             if (reached == generation.story()) return;
             generation.reachedStory(reached);
-            generation.refresh();
-            index.prune();
+            refresh();
             commitNowAndThen();
         }
+    }
+
+    private void refresh() throws IOException {
+        // Before any search sees it: who asks afterwards how new it is must not be told less.
+        index.shows(generation.newest());
+        generation.refresh();
+        index.prune();
     }
 
     private void applyStory(StoreChange change) {
@@ -152,15 +157,16 @@ final class IndexWork implements Work {
     }
 
     private void rebuild(History from) throws Exception {
-        LOGGER.infof("index is made anew posts=%d number=%d cause=%s", source.count(), from.last(), cause(from));
+        // Before the posts are read: what comes to be meanwhile is followed afterwards.
+        Moment begin = new Moment(from.name(), from.last(), source.lastStory());
+        long all = source.count(begin);
+        LOGGER.infof("index is made anew posts=%d number=%d cause=%s", all, from.last(), cause(from));
         long started = System.nanoTime();
         Generation next = folder.next();
         try {
-            long all = source.count();
             index.rebuilding(0, all);
-            // Before the posts are read: what comes to be meanwhile is followed afterwards.
-            next.reachedStory(source.lastStory());
-            boolean whole = new Rebuild(source, next).run(() -> stopping, done -> index.rebuilding(done, all));
+            next.reachedStory(begin.story());
+            boolean whole = new Rebuild(source, next, begin).run(() -> stopping, done -> index.rebuilding(done, all));
             if (!whole) return;
             next.reached(from.last());
             next.commit(from.name());

@@ -28,6 +28,7 @@ public class PostIndex {
     private final ConcurrentSkipListMap<Long, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentSkipListMap<>();
     private volatile Serving serving;
     private volatile boolean broken;
+    private volatile Moment shown = Moment.NOW;
 
     /** What is asked of a searcher. */
     @FunctionalInterface
@@ -65,6 +66,16 @@ public class PostIndex {
         return state.get();
     }
 
+    /** Asked after a search: nothing that it found is as of a later change. */
+    public Moment shown() {
+        return shown;
+    }
+
+    /** Told before searches see it. */
+    void shows(Moment newest) {
+        shown = newest;
+    }
+
     boolean broken() {
         return broken;
     }
@@ -72,6 +83,7 @@ public class PostIndex {
     void serve(Generation generation) {
         Serving before = serving;
         broken = false;
+        shows(generation.newest());
         serving = new Serving(generation.searchers());
         update(now -> now.asServing(true).at(generation.number(), Math.max(now.last(), generation.number())));
         seen();

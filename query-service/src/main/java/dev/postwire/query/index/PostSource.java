@@ -35,12 +35,12 @@ public interface PostSource {
     long stories(long after, int limit, Consumer<StoreChange> each) throws Exception;
 
     /**
-     * Posts by the order of their ids, each with the number of its last change.
+     * Posts by the order of their ids, each with the number of its last change, as of that moment or a later one.
      *
      * @param after the last id of the batch before
      */
-    List<StoreChange> posts(Optional<String> after, int limit) throws Exception;
+    List<StoreChange> posts(Optional<String> after, int limit, Moment atLeast) throws Exception;
 
-    /** How many posts there are, about. */
-    long count() throws Exception;
+    /** How many posts there are at that moment or a later one, about. */
+    long count(Moment atLeast) throws Exception;
 }

@@ -23,12 +23,15 @@ final class Rebuild {
 
     private final PostSource source;
     private final Generation generation;
+    private final Moment from;
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Rebuild(PostSource source, Generation generation) {
+    /** @param from what there is by then is read, or what came of it since */
+    Rebuild(PostSource source, Generation generation, Moment from) {
         this.source = source;
         this.generation = generation;
+        this.from = from;
     }
 
     /** @return false where it was stopped before its end */
@@ -53,7 +56,7 @@ final class Rebuild {
         Optional<String> last = Optional.empty();
         long done = 0;
         List<StoreChange> batch;
-        while (!(batch = source.posts(last, BATCH)).isEmpty()) {
+        while (!(batch = source.posts(last, BATCH, from)).isEmpty()) {
             for (StoreChange post : batch) {
                 if (stopped.getAsBoolean()) return false;
                 submit(workers, post);

@@ -3,6 +3,8 @@ package dev.postwire.query.store;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import dev.postwire.query.index.Moment;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -25,19 +28,33 @@ public class Database {
     private static final Set<String> AWAY = Set.of("08", "28", "3D", "53", "57", "58");
 
     private final DataSource pool;
-    private final SchemaAtStart schema;
+    private final Replica replica;
+    private final BooleanSupplier schemaReady;
 
-    Database(DataSource pool, SchemaAtStart schema) {
-        this.pool = pool;
-        this.schema = schema;
+    @Inject
+    Database(DataSource pool, Replica replica, SchemaAtStart schema) {
+        this(pool, replica, schema::ready);
     }
 
-    /** What reads with plain SQL. */
+    Database(DataSource pool, Replica replica, BooleanSupplier schemaReady) {
+        this.pool = pool;
+        this.replica = replica;
+        this.schemaReady = schemaReady;
+    }
+
+    /** What reads with plain SQL, once or, where a replica does not answer, once more. Never null. */
     @FunctionalInterface
     interface Reading<T> {
         T read(Connection connection) throws SQLException;
     }
 
+    /** As of that moment or a later one: from the replica where one is named and has it, else from the primary. */
+    <T> T read(Moment atLeast, Reading<T> reading) {
+        schemaThere();
+        return replica.read(atLeast, reading).orElseGet(() -> read(reading));
+    }
+
+    /** As of now. */
     <T> T read(Reading<T> reading) {
         schemaThere();
         try (Connection connection = pool.getConnection()) {
@@ -58,13 +75,18 @@ public class Database {
     }
 
     private void schemaThere() {
-        if (!schema.ready()) throw away();
+        if (!schemaReady.getAsBoolean()) throw away();
     }
 
     private static RuntimeException fault(SQLException e, Exception thrown) {
+        if (away(e)) return away();
+        return new IllegalStateException("a read failed sqlState=" + e.getSQLState(), thrown);
+    }
+
+    /** Whether it is the database that is at fault, not what it was asked. */
+    static boolean away(SQLException e) {
         String state = e.getSQLState();
-        if (state == null || AWAY.contains(state.substring(0, 2))) return away();
-        return new IllegalStateException("a read failed sqlState=" + state, thrown);
+        return state == null || AWAY.contains(state.substring(0, 2));
     }
 
     private static Optional<SQLException> cause(Throwable e) {

@@ -1,5 +1,6 @@
 package dev.postwire.query.store;
 
+import dev.postwire.query.index.Moment;
 import dev.postwire.query.index.PostSource;
 import dev.postwire.query.index.StoreChange;
 import jakarta.inject.Inject;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
-/** Reads the store for the search index: in batches, each by one statement and so as of one moment. */
+/**
+ * Reads the store for the search index: in batches, each by one statement and so as of one moment. What a rebuild reads, which is all
+ * there is, comes from the replica where that has it.
+ */
 @Singleton
 public class IndexFeed implements PostSource {
     /** Rows that the driver holds at a time: a post can take some megabytes. */
@@ -28,7 +32,7 @@ public class IndexFeed implements PostSource {
      * The cluster, its timeline (another after every recovery to an earlier moment and every promotion of a replica), the database
      * and its table of changes: each other where the numbers are others.
      */
-    private static final String HISTORY = """
+    static final String HISTORY = """
             SELECT s.system_identifier || '/' || c.timeline_id || '/' || d.oid || '/' || 'change'::regclass::oid AS name,
                 (SELECT last_number FROM change_counter) AS last
             FROM pg_control_system() s, pg_control_checkpoint() c, pg_database d WHERE d.datname = current_database()
@@ -53,15 +57,21 @@ public class IndexFeed implements PostSource {
             """;
 
     private final DataSource database;
+    private final Replica replica;
     private final Schema schema;
 
     @Inject
-    IndexFeed(DataSource database, SchemaAtStart schema) {
-        this(database, schema::await);
+    IndexFeed(DataSource database, Replica replica, SchemaAtStart schema) {
+        this(database, replica, schema::await);
     }
 
     public IndexFeed(DataSource database, Schema schema) {
+        this(database, Replica.none(), schema);
+    }
+
+    IndexFeed(DataSource database, Replica replica, Schema schema) {
         this.database = database;
+        this.replica = replica;
         this.schema = schema;
     }
 
@@ -89,7 +99,7 @@ public class IndexFeed implements PostSource {
     @Override
     public int changes(long after, int limit, Consumer<StoreChange> each) throws SQLException {
         int[] count = {0};
-        read(CHANGES, after, limit, row -> {
+        follow(new Batch(CHANGES, after, limit), row -> {
             each.accept(change(row));
             count[0]++;
             return true;
@@ -110,7 +120,7 @@ public class IndexFeed implements PostSource {
     @Override
     public long stories(long after, int limit, Consumer<StoreChange> each) throws SQLException {
         long[] last = {after};
-        read(STORIES, after, limit, row -> {
+        follow(new Batch(STORIES, after, limit), row -> {
             each.accept(change(row));
             last[0] = row.getLong("story_number");
             return true;
@@ -119,10 +129,15 @@ public class IndexFeed implements PostSource {
     }
 
     @Override
-    public List<StoreChange> posts(Optional<String> after, int limit) throws SQLException {
+    public List<StoreChange> posts(Optional<String> after, int limit, Moment atLeast) throws SQLException {
+        return read(atLeast, connection -> posts(connection, after, limit));
+    }
+
+    private static List<StoreChange> posts(Connection connection, Optional<String> after, int limit)
+            throws SQLException {
         List<StoreChange> posts = new ArrayList<>();
         long[] characters = {0};
-        read(POSTS, after.orElse(""), limit, row -> {
+        new Batch(POSTS, after.orElse(""), limit).hand(connection, row -> {
             StoreChange post = change(row);
             posts.add(post);
             characters[0] += post.stored()
@@ -134,13 +149,11 @@ public class IndexFeed implements PostSource {
     }
 
     @Override
-    public long count() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return new Sql()
-                    .add("SELECT count(*) FROM change WHERE NOT erased")
-                    .list(connection, row -> row.getLong(1))
-                    .get(0);
-        }
+    public long count(Moment atLeast) throws SQLException {
+        return read(atLeast, connection -> new Sql()
+                .add("SELECT count(*) FROM change WHERE NOT erased")
+                .list(connection, row -> row.getLong(1))
+                .get(0));
     }
 
     /** Takes a row and says whether it wants another. */
@@ -149,10 +162,8 @@ public class IndexFeed implements PostSource {
         boolean take(ResultSet row) throws SQLException;
     }
 
-    private void read(String sql, Object after, int limit, Taker taker) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            // Only within a transaction does the driver fetch row by row.
-            connection.setAutoCommit(false);
+    private record Batch(String sql, Object after, int limit) {
+        void hand(Connection connection, Taker taker) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(ROWS);
                 statement.setObject(1, after);
@@ -161,6 +172,28 @@ public class IndexFeed implements PostSource {
                     boolean more = true;
                     while (more && row.next()) more = taker.take(row);
                 }
+            }
+        }
+    }
+
+    private <T> T read(Moment atLeast, Database.Reading<T> reading) throws SQLException {
+        Optional<T> read = replica.read(atLeast, reading);
+        return read.isPresent() ? read.get() : read(reading);
+    }
+
+    private void follow(Batch batch, Taker taker) throws SQLException {
+        read(connection -> {
+            batch.hand(connection, taker);
+            return true;
+        });
+    }
+
+    private <T> T read(Database.Reading<T> reading) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            // Only within a transaction does the driver fetch row by row.
+            connection.setAutoCommit(false);
+            try {
+                return reading.read(connection);
             } finally {
                 connection.rollback();
             }

@@ -1,5 +1,6 @@
 package dev.postwire.query.store;
 
+import dev.postwire.query.index.Moment;
 import dev.postwire.query.index.StoreChange;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,10 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                 .list(connection, row -> row.getString(1))));
     }
 
-    /** Those of the posts that are still there, in the order of the ids. */
-    public List<Listed> listed(List<String> ids) {
+    /** Those of the posts that are there at that moment or later, in the order of the ids. */
+    public List<Listed> listed(List<String> ids, Moment atLeast) {
         if (ids.isEmpty()) return List.of();
-        return database.read(connection -> new Sql()
+        return database.read(atLeast, connection -> new Sql()
                 .add(
                         "SELECT p.id, p.revision, p.stored_at, p.document FROM unnest(?) WITH ORDINALITY AS wanted(id, place)"
                                 + " JOIN post p ON p.id = wanted.id ORDER BY wanted.place",
@@ -61,10 +62,10 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                                 row.getString(4))));
     }
 
-    /** Those of the posts that are still there, with their texts, in any order. */
-    public List<StoreChange> contents(List<String> ids) {
+    /** Those of the posts that are there at that moment or later, with their texts, in any order. */
+    public List<StoreChange> contents(List<String> ids, Moment atLeast) {
         if (ids.isEmpty()) return List.of();
-        return database.read(connection -> new Sql()
+        return database.read(atLeast, connection -> new Sql()
                 .add(
                         "SELECT id, received_at, document, bodies FROM post WHERE id = ANY (?)",
                         connection.createArrayOf("text", ids.toArray()))

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.query.post.Event;
+import dev.postwire.query.store.IndexFeed;
 import dev.postwire.query.store.TestStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -116,6 +118,34 @@ class IndexIT {
     }
 
     @Test
+    void tellsHowNewThePostsAreThatItShows() throws Exception {
+        put(Event.of("a").language("en").text("tea"));
+        IndexFeed feed = new IndexFeed(store.source(), () -> {});
+        PostSource racing = new OtherSource(feed) {
+            @Override
+            public List<StoreChange> posts(Optional<String> after, int limit, Moment atLeast) throws Exception {
+                if (after.isEmpty())
+                    put(Event.of("a").origin(0, 9).language("en").text("coffee"));
+                return super.posts(after, limit, atLeast);
+            }
+        };
+        try (TestIndex index = TestIndex.open(racing, folder)) {
+            assertEquals(Moment.NOW, index.index.shown());
+            index.work.step();
+
+            assertEquals(List.of("a"), index.found("coffee"));
+            assertEquals(1, index.index.state().visible());
+            assertEquals(new Moment(feed.history().name(), 2, 0), index.index.shown());
+        }
+        try (TestIndex index = TestIndex.open(store, folder)) {
+            assertEquals(2, index.index.shown().change(), "it was told by the commit");
+            store.put(store.erase("a", 0, 10));
+            index.follow();
+            assertEquals(3, index.index.shown().change());
+        }
+    }
+
+    @Test
     void tellsWhoSharesItsFolder() throws Exception {
         try (TestIndex index = TestIndex.open(store, folder)) {
             index.follow();
@@ -149,8 +179,7 @@ class IndexIT {
 
             assertEquals(
                     writers * each,
-                    index.page(TestIndex.query("tea"), java.util.Optional.empty(), 1)
-                            .total());
+                    index.page(TestIndex.query("tea"), Optional.empty(), 1).total());
         }
     }
 

@@ -326,7 +326,7 @@ class PostSearchIT {
         put(Event.of("ja").language("ja").text("昨日、東京大学で研究した。"));
         IndexFeed feed = new IndexFeed(store.source(), () -> {});
         Highlights highlights = new Highlights(TestIndex.LANGUAGES);
-        List<StoreChange> posts = feed.posts(Optional.empty(), 10);
+        List<StoreChange> posts = feed.posts(Optional.empty(), 10, Moment.NOW);
 
         Highlight found = highlights.of(TestIndex.query("ferry night").words(), posts.get(0));
 

@@ -125,8 +125,8 @@ class ChangesIT {
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         List<Future<?>> writing = new ArrayList<>();
         for (int i = 0; i < writers; i++) {
-            Random random = new Random(i);
-            writing.add(threads.submit(() -> write(random)));
+            int writer = i;
+            writing.add(threads.submit(() -> write(writer)));
         }
         threads.shutdown();
         Map<String, Long> copy = new HashMap<>();
@@ -156,12 +156,14 @@ class ChangesIT {
         assertEquals(test.one("SELECT max(number) FROM change"), test.one("SELECT last_number FROM change_counter"));
     }
 
-    private Void write(Random random) throws Exception {
+    /** Each has ids of its own, as who reads a partition has: two that wrote the same posts would wait for each other. */
+    private Void write(int writer) throws Exception {
+        Random random = new Random(writer);
         for (int i = 0; i < 40; i++) {
             try (Connection connection = test.connect()) {
                 connection.setAutoCommit(false);
                 pause(random);
-                PostPlan plan = plan(connection, random);
+                PostPlan plan = plan(connection, writer, random);
                 pause(random);
                 new ChangeNumbers(connection).number(plan);
                 pause(random);
@@ -172,9 +174,9 @@ class ChangesIT {
         return null;
     }
 
-    private PostPlan plan(Connection connection, Random random) throws SQLException {
+    private PostPlan plan(Connection connection, int writer, Random random) throws SQLException {
         Set<String> ids = new HashSet<>();
-        while (ids.size() < 3) ids.add("p" + random.nextInt(60));
+        while (ids.size() < 3) ids.add("p" + writer + "-" + random.nextInt(10));
         PostWrites posts = new PostWrites(connection, Instant.now(), 2);
         PostPlan plan = new PostPlan(posts.standings(ids));
         for (String id : ids.stream().sorted().toList()) {

@@ -32,21 +32,28 @@ public final class TestStore {
     static final String LEDGER = "posts.ledger.v1";
     static final String REJECTED = "posts.rejected.v1";
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final PGSimpleDataSource source;
     private final ChangeStore store;
     private final AtomicLong sources = new AtomicLong();
 
-    private TestStore(String url) {
-        Database database = Database.shared();
-        source.setUrl(url);
-        source.setUser(database.username());
-        source.setPassword(database.password());
+    private TestStore(PGSimpleDataSource source) {
+        this.source = source;
         store = new ChangeStore(source, Clock.systemUTC(), 2);
     }
 
     /** A fresh database. */
     public static TestStore create() {
-        TestStore created = new TestStore(Database.shared().freshJdbcUrl());
+        Database database = Database.shared();
+        PGSimpleDataSource fresh = new PGSimpleDataSource();
+        fresh.setUrl(database.freshJdbcUrl());
+        fresh.setUser(database.username());
+        fresh.setPassword(database.password());
+        return in(fresh);
+    }
+
+    /** In an empty database. */
+    static TestStore in(PGSimpleDataSource empty) {
+        TestStore created = new TestStore(empty);
         Flyway.configure().dataSource(created.source).load().migrate();
         return created;
     }

@@ -134,6 +134,8 @@ final class FaultStand implements AutoCloseable {
             settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + database + "/postwire");
             settings.put("quarkus.datasource.username", postgres.user());
             settings.put("quarkus.datasource.password", postgres.password());
+            settings.put(
+                    "postwire.index.folder", folder.resolve(name + "-index").toString());
         }
         return new ServicePart(new ServicePart.Program(name, jar, JVM), log(name), port(name), () -> settings);
     }

@@ -11,13 +11,20 @@ final class History {
     static final int GONE = 0;
 
     private final String id;
+    private final boolean enveloped;
     private final List<Act> acts = new ArrayList<>();
 
     /** @param version {@link #GONE} for a deletion */
     record Act(int version, int partition, long offset, boolean clear) {}
 
-    History(String id) {
+    /** @param enveloped whether its versions go in envelopes: the same words in another wrapping are another submission */
+    History(String id, boolean enveloped) {
         this.id = id;
+        this.enveloped = enveloped;
+    }
+
+    boolean enveloped() {
+        return enveloped;
     }
 
     String id() {

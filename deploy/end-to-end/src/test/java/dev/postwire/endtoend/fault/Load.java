@@ -88,8 +88,8 @@ final class Load {
             }
             History history = pick(own, number, random);
             int version = next(history, random);
-            Optional<String> body =
-                    version == History.GONE ? Optional.empty() : Optional.of(body(history.id(), version));
+            Optional<Publisher.Body> body =
+                    version == History.GONE ? Optional.empty() : Optional.of(wrapped(history, version));
             Publisher.Taken taken = publisher.publish(history.id(), body, random.nextInt(2));
             history.add(version, taken);
             // Else all publishers run ahead of what is stored, and a recovery would be the time that takes to catch up.
@@ -104,7 +104,7 @@ final class Load {
         Map<String, String> bodies = new HashMap<>();
         int many = 2 + random.nextInt(10);
         do {
-            History history = new History("fault-" + number + "-" + own.size());
+            History history = new History("fault-" + number + "-" + own.size(), true);
             own.add(history);
             posts.put(history.id(), history);
             bodies.put(history.id(), body(history.id(), 1));
@@ -136,7 +136,7 @@ final class Load {
 
     private static History pick(List<History> own, int number, Random random) {
         if (own.isEmpty() || random.nextInt(100) < 60) {
-            own.add(new History("fault-" + number + "-" + own.size()));
+            own.add(new History("fault-" + number + "-" + own.size(), false));
             return own.get(own.size() - 1);
         }
         // One of the last few: then what follows meets what is still under way.
@@ -150,6 +150,11 @@ final class Load {
         if (dice < 10) return history.last();
         if (dice < 20) return History.GONE;
         return 1 + history.acts().size();
+    }
+
+    private Publisher.Body wrapped(History history, int version) {
+        String body = body(history.id(), version);
+        return history.enveloped() ? Publisher.Body.envelope(history.id(), body) : Publisher.Body.markdown(body);
     }
 
     /** The same words for the same version, whenever it is asked for. */

@@ -46,7 +46,7 @@ final class Probe {
     private Void awaitStored(String id) throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         String receipt = publisher
-                .publish(id, Optional.of("# Probe " + id), id.hashCode())
+                .publish(id, Optional.of(Publisher.Body.markdown("# Probe " + id)), id.hashCode())
                 .receipt();
         for (int attempt = 0; System.nanoTime() < deadline; attempt++) {
             if (publisher.state(receipt, 1 + attempt % 2).equals(Optional.of("stored"))) return null;

@@ -2,6 +2,7 @@ package dev.postwire.endtoend.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,8 +51,22 @@ final class Publisher {
         }
     }
 
+    /** What is sent of one post. */
+    record Body(String contentType, String text) {
+        static Body markdown(String text) {
+            return new Body("text/markdown", text);
+        }
+
+        /** As a line of a batch has it, to the byte. */
+        static Body envelope(String id, String markdown) {
+            ObjectNode envelope = JSON.createObjectNode();
+            envelope.put("id", id).put("contentType", "text/markdown").put("content", markdown);
+            return new Body("application/json", envelope.toString());
+        }
+    }
+
     /** Until it is acknowledged; every try has the same idempotency key, which no other submission has. */
-    Taken publish(String id, Optional<String> body, int first) throws InterruptedException {
+    Taken publish(String id, Optional<Body> body, int first) throws InterruptedException {
         String key = "fault-" + keys.incrementAndGet();
         boolean clear = true;
         for (int attempt = first; ; attempt++) {
@@ -100,13 +115,10 @@ final class Publisher {
         return taken;
     }
 
-    private static String lines(List<String> ids, Map<String, String> bodies) throws IOException {
+    private static String lines(List<String> ids, Map<String, String> bodies) {
         StringBuilder lines = new StringBuilder();
-        for (String id : ids) {
-            lines.append(JSON.writeValueAsString(
-                            Map.of("id", id, "contentType", "text/markdown", "content", bodies.get(id))))
-                    .append('\n');
-        }
+        for (String id : ids)
+            lines.append(Body.envelope(id, bodies.get(id)).text()).append('\n');
         return lines.toString();
     }
 
@@ -122,13 +134,13 @@ final class Publisher {
         }
     }
 
-    private HttpRequest request(String id, Optional<String> body, String key, int instance) {
+    private HttpRequest request(String id, Optional<Body> body, String key, int instance) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stand.ingest(instance) + "/v1/posts/" + id))
                 .timeout(PATIENCE)
                 .header("Idempotency-Key", key);
         if (body.isEmpty()) return request.DELETE().build();
-        return request.header("Content-Type", "text/markdown")
-                .PUT(BodyPublishers.ofString(body.get(), StandardCharsets.UTF_8))
+        return request.header("Content-Type", body.get().contentType())
+                .PUT(BodyPublishers.ofString(body.get().text(), StandardCharsets.UTF_8))
                 .build();
     }
 

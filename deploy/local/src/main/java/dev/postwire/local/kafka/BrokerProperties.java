@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** The broker's server.properties: one node that is broker and controller, on 127.0.0.1 only. */
 final class BrokerProperties {
+    private static final int INTERNAL_SEGMENT_BYTES = 1024 * 1024;
+
     private BrokerProperties() {}
 
     static String render(int port, int controllerPort, List<Listener> doors, Path data) {
@@ -58,8 +60,15 @@ final class BrokerProperties {
         properties.put("min.insync.replicas", 1);
         properties.put("offsets.topic.num.partitions", 4);
         properties.put("offsets.topic.replication.factor", 1);
+        // Closed segments are compacted to almost nothing, so that after a kill a coordinator is loaded in no time. A
+        // load that
+        // takes seconds can be overtaken by the partition's next election, whose coordinator Kafka 4.1.1 then believes
+        // loaded
+        // when the first load ends: it answers the group with "not coordinator" until the broker is restarted.
+        properties.put("offsets.topic.segment.bytes", INTERNAL_SEGMENT_BYTES);
         properties.put("transaction.state.log.num.partitions", 4);
         properties.put("transaction.state.log.replication.factor", 1);
+        properties.put("transaction.state.log.segment.bytes", INTERNAL_SEGMENT_BYTES); // as above
         properties.put("transaction.state.log.min.isr", 1);
         properties.put("share.coordinator.state.topic.num.partitions", 1);
         properties.put("share.coordinator.state.topic.replication.factor", 1);

@@ -3,6 +3,7 @@ package dev.postwire.platform.kafka;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 @ApplicationScoped
 public class KafkaClients {
-    /** Above the largest post with its headers, below the topic's own bound. */
-    private static final int MAX_REQUEST_BYTES = Topic.MAX_RECORD_BYTES;
-
+    private static final int MAX_REQUEST_BYTES = Topic.MAX_DEAD_LETTER_BYTES;
+    private static final long METADATA_KEPT_MILLIS = Duration.ofDays(1).toMillis();
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int LEAST_BATCH_BYTES = 16 * 1024;
     private static final int BATCHES = 64;
@@ -103,6 +103,10 @@ public class KafkaClients {
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deliveryMillis / 2);
         // Long enough that calls which come together share a request, short enough that nobody notices.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        // After a quiet hour the topic's partitions are known still: else the first send would wait, which the caller's
+        // thread
+        // should not have to.
+        settings.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_KEPT_MILLIS);
         // Two posts fill the default of 16 KiB, and five requests may be under way: small ones would be the bottleneck.
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, (int)
                 Math.max(LEAST_BATCH_BYTES, Math.min(BATCH_BYTES, bufferBytes / BATCHES)));
@@ -181,7 +185,7 @@ public class KafkaClients {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // The client's own retries write nothing twice and nothing out of order.
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // A record that the topic takes is not refused by the client.
+        // A record that its topic takes is not refused by the client; one that it doesn't, the broker refuses.
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         // A reader's memory is bounded by the bytes it fetches, which holds only while they do not inflate on its side.
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");

@@ -8,14 +8,16 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * The life of one thread that owns Kafka clients. A failed step is retried from fresh clients with growing pauses until it
- * succeeds or {@code patience} is over; then the loop has failed for good, which {@link #state} tells and liveness shows, so that
+ * The life of one thread that owns Kafka clients. A failed step is retried from fresh clients with growing pauses until steps
+ * have succeeded for a while or {@code patience} is over; then the loop has failed for good, which {@link #state} tells and liveness shows, so that
  * the process is restarted. {@link #stop} may be called at any time, from any thread, any number of times.
  */
 public final class Loop {
     private static final Logger LOGGER = Logger.getLogger(Loop.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** A step may only begin what the next one finds to have failed, so one that succeeds proves little by itself. */
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     /** Where the loop is in its life. */
     public sealed interface State {
@@ -23,7 +25,7 @@ public final class Loop {
 
         record Running() implements State {}
 
-        /** The last step failed; fresh clients are tried until patience is over. */
+        /** A step failed just now or a moment ago; fresh clients are tried until patience is over. */
         record Retrying(Throwable cause) implements State {}
 
         record Stopped() implements State {}
@@ -34,11 +36,18 @@ public final class Loop {
     private final String name;
     private final Work work;
     private final Duration patience;
+    private final Duration settled;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private final Thread thread;
     private volatile State state = new State.Created();
 
     public Loop(String name, Work work, Duration patience) {
+        this(name, work, patience, SETTLED);
+    }
+
+    /** @param settled after so long without a failure the earlier ones no longer count */
+    Loop(String name, Work work, Duration patience, Duration settled) {
+        this.settled = settled;
         this.name = Objects.requireNonNull(name, "name");
         this.work = Objects.requireNonNull(work, "work");
         this.patience = Objects.requireNonNull(patience, "patience");
@@ -95,12 +104,14 @@ public final class Loop {
 
     private void repeatUntilStopped() throws Exception {
         long firstFailure = 0;
+        long lastFailure = 0;
         Duration pause = FIRST_PAUSE;
         while (!stopping()) {
             try {
                 work.open();
                 while (!stopping()) {
                     if (!work.step()) return;
+                    if (firstFailure != 0 && System.nanoTime() - lastFailure < settled.toNanos()) continue;
                     state = new State.Running();
                     firstFailure = 0;
                     pause = FIRST_PAUSE;
@@ -112,8 +123,9 @@ public final class Loop {
                 // Whatever it was, it is over: an interrupt by stop() ends up here too, in the wrapping of some client.
                 if (stopping()) break;
                 // Counted from the first failure in a row: a step may take its time.
-                if (firstFailure == 0) firstFailure = System.nanoTime();
-                if (System.nanoTime() - firstFailure > patience.toNanos()) throw e;
+                lastFailure = System.nanoTime();
+                if (firstFailure == 0) firstFailure = lastFailure;
+                if (lastFailure - firstFailure > patience.toNanos()) throw e;
                 state = new State.Retrying(e);
                 LOGGER.warnf("step failed, will retry loop=%s pauseMillis=%d cause=%s", name, pause.toMillis(), e);
                 LOGGER.debugf(e, "step failed loop=%s", name);

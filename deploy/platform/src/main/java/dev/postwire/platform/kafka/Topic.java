@@ -34,7 +34,7 @@ public enum Topic {
                     "cleanup.policy", "compact,delete",
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
                     "retention.ms", millis(Duration.ofDays(30)),
-                    "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
+                    "max.message.bytes", String.valueOf(Topic.MAX_DEAD_LETTER_BYTES))),
     /** What became of each raw record: the enrichers' memory and the source of receipts. */
     LEDGER(
             "posts.ledger.v1",
@@ -58,6 +58,9 @@ public enum Topic {
 
     /** Largest record any topic takes: a post of the largest size, enriched (one content in three forms), with headers. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    /** A dead letter is its raw record, which may have the largest size, and the reason beside it. */
+    public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
 
     /** How long it can be read at the least that a document was erased: who comes again sooner misses no erasure. */
     public static final int ERASURES_KEPT_DAYS = 30;

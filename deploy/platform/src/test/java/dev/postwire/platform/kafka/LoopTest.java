@@ -95,6 +95,25 @@ class LoopTest {
     }
 
     @Test
+    void failsForGoodAlsoWhereEverySecondStepSucceeds() {
+        Loop loop = started(new BeginsWhatTheNextFindsFailed(), Duration.ofMillis(300));
+
+        await().atMost(SOON).until(() -> loop.state() instanceof Loop.State.Failed);
+    }
+
+    @Test
+    void forgetsAFailureAfterAWhileWithoutAnother() {
+        FailsAtFirst work = new FailsAtFirst(1);
+        Loop loop = new Loop("test", work, SOON, Duration.ofMillis(100));
+        loop.start();
+
+        await().atMost(SOON)
+                .until(() -> loop.state() instanceof Loop.State.Running
+                        && work.calls.stream().filter("open"::equals).count() == 2);
+        loop.stop(SOON);
+    }
+
+    @Test
     void failsAtOnceOnAnErrorOfTheMachine() {
         Loop loop = started(
                 new Idle() {
@@ -198,6 +217,18 @@ class LoopTest {
         public boolean step() throws Exception {
             if (failures-- > 0) throw fault;
             calls.add("step");
+            return true;
+        }
+    }
+
+    /** As one that hands a batch to another thread: the step is done, and the next tells that it could not be stored. */
+    private static final class BeginsWhatTheNextFindsFailed extends Recorded {
+        private boolean begun;
+
+        @Override
+        public boolean step() {
+            begun = !begun;
+            if (!begun) throw new IllegalStateException("the batch before could not be stored");
             return true;
         }
     }
