@@ -281,6 +281,12 @@ class PostwireIT {
         client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
         Client.Answer rejected = client.put(id, "text/markdown", noise);
         assertEquals("rejected", client.settled(rejected.text("receipt")).text("state"));
+        // Its request stays under the post's key for days; and on a topic that was a route once nobody writes a
+        // tombstone.
+        assertEquals(0, stand.postwire("redrive", id).status());
+        try (Damage damage = new Damage(stand)) {
+            damage.publishElsewhere(id, "posts.enriched.former.v1");
+        }
         Files.writeString(stand.data().resolve("logs/left-behind.txt"), words.substring(500, 900));
 
         Stand.Ended ended = stand.postwire("erase", id, "--json");
@@ -321,7 +327,8 @@ class PostwireIT {
             damage.sql("DELETE FROM post WHERE id = 'audit-gone'");
             damage.sql("UPDATE post SET text_sha256 = sha256('other') WHERE id = 'audit-other'");
             damage.sql("UPDATE post SET bodies = replace(bodies, '<p>', '<p>Now: ') WHERE id = 'audit-markup'");
-            damage.sql("UPDATE post SET document = replace(document, '\"language\"', '\"said\"') WHERE id = 'audit-field'");
+            damage.sql(
+                    "UPDATE post SET document = replace(document, '\"language\"', '\"said\"') WHERE id = 'audit-field'");
             damage.sql("UPDATE revision SET bodies = replace(bodies, 'own', 'old') WHERE post_id = 'audit-bodies'");
             damage.sql("DELETE FROM rejection WHERE post_id = 'audit-noise'");
             damage.sql("DELETE FROM receipt WHERE post_id = 'audit-other'");
