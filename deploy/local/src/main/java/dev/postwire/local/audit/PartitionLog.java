@@ -17,6 +17,8 @@ final class PartitionLog {
     static final int CURRENT = 4;
     /** 1 for an entry that a re-enrichment wrote about a raw record that was accounted for before, else 0. */
     static final int RENEWED = 5;
+    /** 1 for an entry about an erasure that was carried out before, under the same key, else 0. */
+    static final int ERASED_BEFORE = 6;
 
     static final long ERASED = 0;
     static final long NONE = -1;
@@ -24,7 +26,7 @@ final class PartitionLog {
     final int partition;
     final Ids ids = new Ids();
     final LongRows raw = new LongRows(3);
-    final LongRows entries = new LongRows(6);
+    final LongRows entries = new LongRows(7);
     final LongRows results = new LongRows(5);
     final LongRows rejected = new LongRows(5);
 
@@ -38,12 +40,17 @@ final class PartitionLog {
 
     /** @param current the raw offset of the published version; {@link #NONE} */
     void entry(long at, String id, long raw, Outcome outcome, long current) {
-        entries.add(raw, ids.number(id), outcome.ordinal(), at, current, 0);
+        entries.add(raw, ids.number(id), outcome.ordinal(), at, current, 0, 0);
+    }
+
+    /** An erasure that was asked for again, and changed nothing. */
+    void erasedBefore(long at, String id, long raw, long current) {
+        entries.add(raw, ids.number(id), Outcome.unchanged.ordinal(), at, current, 0, 1);
     }
 
     /** What a re-enrichment led to. */
     void renewal(long at, String id, long raw, long current) {
-        entries.add(raw, ids.number(id), Outcome.enriched.ordinal(), at, current, 1);
+        entries.add(raw, ids.number(id), Outcome.enriched.ordinal(), at, current, 1, 0);
     }
 
     /** @param enricher tells results of one raw record apart that different rules gave */

@@ -41,7 +41,10 @@ final class RecordReader {
                 return;
             }
             long raw = entry.path("offset").asLong();
-            if (entry.has("run")) log.renewal(record.offset(), key(record), raw, current);
+            boolean again =
+                    outcome == Outcome.unchanged && entry.path("erasure").asBoolean();
+            if (again) log.erasedBefore(record.offset(), key(record), raw, current);
+            else if (entry.has("run")) log.renewal(record.offset(), key(record), raw, current);
             else log.entry(record.offset(), key(record), raw, outcome, current);
         } catch (IOException | IllegalArgumentException e) {
             broken(record, "not a ledger entry");

@@ -1,6 +1,7 @@
 package dev.postwire.local.audit;
 
 import static dev.postwire.local.audit.PartitionLog.ENRICHER;
+import static dev.postwire.local.audit.PartitionLog.ERASED_BEFORE;
 import static dev.postwire.local.audit.PartitionLog.ID;
 import static dev.postwire.local.audit.PartitionLog.NONE;
 import static dev.postwire.local.audit.PartitionLog.RAW;
@@ -21,6 +22,7 @@ final class Scene {
     private final long[] latestResult;
     private final long[] latestRejected;
     private final long[] latestErasure;
+    private final long[] latestErasureAsked;
 
     Scene(PartitionLog log, Horizon horizon, Findings findings) {
         this.log = log;
@@ -34,7 +36,9 @@ final class Scene {
         latestEntry = latest(log.entries);
         latestResult = latest(log.results);
         latestRejected = latest(log.rejected);
-        latestErasure = latestErasures();
+        latestErasure = none();
+        latestErasureAsked = none();
+        erasures();
     }
 
     private long[] latest(LongRows rows) {
@@ -46,13 +50,16 @@ final class Scene {
         return latest;
     }
 
-    private long[] latestErasures() {
-        long[] latest = none();
+    private void erasures() {
         for (int i = 0; i < log.entries.size(); i++) {
             int id = (int) log.entries.get(i, ID);
-            if (log.outcome(i) == Outcome.erased) latest[id] = Math.max(latest[id], log.entries.get(i, RAW));
+            long raw = log.entries.get(i, RAW);
+            boolean erased = log.outcome(i) == Outcome.erased;
+            if (erased) latestErasure[id] = Math.max(latestErasure[id], raw);
+            if (erased || log.entries.get(i, ERASED_BEFORE) == 1) {
+                latestErasureAsked[id] = Math.max(latestErasureAsked[id], raw);
+            }
         }
-        return latest;
     }
 
     /** Whether a topic has that id: the tables may bring others. */
@@ -94,6 +101,11 @@ final class Scene {
 
     long latestErasure(int id) {
         return latestErasure[id];
+    }
+
+    /** As {@link #latestErasure}, those that led to nothing included: on the raw topic they are tombstones all the same. */
+    long latestErasureAsked(int id) {
+        return latestErasureAsked[id];
     }
 
     void find(Kind kind, long raw, int id, String detail) {

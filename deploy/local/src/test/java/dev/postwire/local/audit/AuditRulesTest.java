@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class AuditRulesTest {
     private static final long NOTHING = PartitionLog.NONE;
     private static final int RAW_END = 6;
+    /** Where an erasure of a is asked for again, which was carried out before all that is here. */
+    private static final long AGAIN = 6;
+
     private static final long ALL = 100;
 
     private record Entry(long at, String id, long raw, Outcome outcome) {}
@@ -43,6 +46,7 @@ class AuditRulesTest {
     private final List<Letter> letters = new ArrayList<>(List.of(new Letter(0, "c", 3, 13, 1)));
     private final FakeTables tables = new FakeTables();
     private Stored stored = new Stored(ALL, ALL, ALL);
+    private long rawEnd = RAW_END;
     private long settled = RAW_END;
     private long rejectedStart;
 
@@ -56,19 +60,26 @@ class AuditRulesTest {
         tables.erasures.add(new ErasureRow("b", 5));
     }
 
+    /** Raw erasures that were asked for again under their key, after all others. */
+    private final List<Entry> erasedBefore = new ArrayList<>();
+
     /** Raw records that a re-enrichment accounted for again, after all others. */
     private final List<Entry> renewals = new ArrayList<>();
 
     private Findings audit() throws Exception {
         PartitionLog log = new PartitionLog(7);
         List<String> ids = List.of("a", "b", "a", "c", "a", "b");
-        for (long raw : raws) log.raw(raw, ids.get((int) raw), raw == 5 ? PartitionLog.ERASED : 10 + raw);
+        for (long raw : raws) {
+            boolean erasure = raw == 5 || raw == AGAIN;
+            log.raw(raw, raw == AGAIN ? "a" : ids.get((int) raw), erasure ? PartitionLog.ERASED : 10 + raw);
+        }
         entries.forEach(entry -> log.entry(entry.at(), entry.id(), entry.raw(), entry.outcome(), NOTHING));
+        erasedBefore.forEach(entry -> log.erasedBefore(entry.at(), entry.id(), entry.raw(), 4));
         renewals.forEach(entry -> log.renewal(entry.at(), entry.id(), entry.raw(), entry.raw()));
         results.forEach(r -> log.result(r.at(), r.id(), r.raw(), r.sha(), r.enricher()));
         letters.forEach(letter -> log.rejected(letter.at(), letter.id(), letter.raw(), letter.sha(), letter.attempt()));
         Findings findings = new Findings();
-        Audit.check(log, new Horizon(RAW_END, settled, rejectedStart, stored), tables, findings);
+        Audit.check(log, new Horizon(rawEnd, settled, rejectedStart, stored), tables, findings);
         return findings;
     }
 
@@ -134,6 +145,37 @@ class AuditRulesTest {
         tables.posts.set(0, new PostRow("a", 4, 75, 3));
 
         assertEquals(List.of(), audit().kept());
+    }
+
+    private void eraseAgain() {
+        raws.add(AGAIN);
+        erasedBefore.add(new Entry(12, "a", AGAIN, Outcome.unchanged));
+        tables.receipts.add(new ReceiptRow(AGAIN, "a", "unchanged"));
+        rawEnd = settled = AGAIN + 1;
+    }
+
+    @Test
+    void bearsAnErasureThatWasCarriedOutBeforeAndWhatStandsSince() throws Exception {
+        eraseAgain();
+
+        finds();
+    }
+
+    @Test
+    void bearsThatCompactionTookBothSuchAnErasureAndWhatStood() throws Exception {
+        eraseAgain();
+        raws.removeAll(List.of(0L, 2L, 4L, AGAIN));
+
+        finds();
+    }
+
+    @Test
+    void namesAnErasureThatIsNotCarriedOutWithoutThat() throws Exception {
+        eraseAgain();
+        erasedBefore.clear();
+        entries.add(new Entry(12, "a", AGAIN, Outcome.unchanged));
+
+        finds("entry-differs 7-6 a");
     }
 
     @Test
