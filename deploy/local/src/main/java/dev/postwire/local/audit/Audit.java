@@ -1,6 +1,5 @@
 package dev.postwire.local.audit;
 
-import dev.postwire.local.audit.Horizon.Kept;
 import dev.postwire.local.audit.Horizon.Stored;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +54,7 @@ final class Audit {
         Ends ends = new Ends(bus.ends(Bus.ENRICHED), bus.ends(Bus.REJECTED), bus.ends(Bus.LEDGER));
         awaitTables(ends, deadline);
         Map<Integer, Long> rejectedStarts = bus.starts(Bus.REJECTED);
-        Kept kept = new Kept(bus.tombstonesSince(Bus.RAW), bus.tombstonesSince(Bus.ENRICHED));
+        long tombstonesSince = bus.tombstonesSince(Bus.ENRICHED);
         try (SqlTables tables = new SqlTables(database.connect())) {
             Ends stored = stored(tables);
             offsets(findings, settled, stored);
@@ -68,7 +67,7 @@ final class Audit {
                                 stored.enriched().getOrDefault(partition, 0L),
                                 stored.rejected().getOrDefault(partition, 0L),
                                 stored.ledger().getOrDefault(partition, 0L)),
-                        kept);
+                        tombstonesSince);
                 partition(new PartitionLog(partition), horizon, ends, tables, findings);
             }
             tables.unnumbered(id -> findings.add(Kind.CHANGE_MISSING, "post", id, "no number among the changes"));

@@ -2,8 +2,8 @@ package dev.postwire.local.audit;
 
 import static dev.postwire.local.audit.PartitionLog.ATTEMPT;
 import static dev.postwire.local.audit.PartitionLog.ERASED;
+import static dev.postwire.local.audit.PartitionLog.ERASED_BEFORE;
 import static dev.postwire.local.audit.PartitionLog.ID;
-import static dev.postwire.local.audit.PartitionLog.KEYED;
 import static dev.postwire.local.audit.PartitionLog.RAW;
 import static dev.postwire.local.audit.PartitionLog.RENEWED;
 import static dev.postwire.local.audit.PartitionLog.SHA;
@@ -44,9 +44,9 @@ final class EntryRules {
             scene.find(Kind.ENTRY_DIFFERS, raw, id, "its entry is under the id " + log.id(log.entries, entry));
         }
         boolean erasure = log.raw.get(row, SHA) == ERASED;
-        // A deletion that is asked for again under its key changes nothing.
-        boolean again = erasure && log.outcome(entry) == Outcome.unchanged && log.is(entry, KEYED);
-        if (!again && erasure != (log.outcome(entry) == Outcome.erased)) {
+        boolean saysErasure = log.outcome(entry) == Outcome.erased
+                || log.outcome(entry) == Outcome.unchanged && log.is(entry, ERASED_BEFORE);
+        if (erasure != saysErasure) {
             scene.find(Kind.ENTRY_DIFFERS, raw, id, "its entry says " + log.outcome(entry));
         }
     }
@@ -70,7 +70,7 @@ final class EntryRules {
             scene.find(Kind.ACCOUNTED_TWICE, raw, id, (behind - first) + " ledger entries");
         }
         if (scene.raws.last(raw) != Index.NO_ROW || raw >= scene.horizon.rawEnd()) return;
-        if (scene.latestRaw(id) > raw || scene.latestErasure(id) >= raw || scene.latestKeyed(id) >= raw) {
+        if (scene.latestRaw(id) > raw || scene.latestErasureAsked(id) >= raw) {
             scene.findings.notChecked("raw records compacted away");
         } else {
             scene.find(Kind.RAW_RECORD_MISSING, raw, id, "an entry is about it, nothing newer replaced it");

@@ -36,6 +36,8 @@ final class PartitionLog {
     static final int KEYED = 2;
     /** An entry that names an erasure since which nothing is published. */
     static final int AFTER_ERASURE = 4;
+    /** An entry about an erasure that was asked for again under the key it was carried out for, and changed nothing. */
+    static final int ERASED_BEFORE = 8;
 
     static final long ERASED = 0;
     static final long NONE = -1;
@@ -55,7 +57,7 @@ final class PartitionLog {
      * A ledger entry.
      *
      * @param current the raw offset of the published version; {@link #NONE}
-     * @param traits {@link #RENEWED}, {@link #KEYED} and {@link #AFTER_ERASURE}, added up
+     * @param traits {@link #RENEWED}, {@link #KEYED}, {@link #AFTER_ERASURE} and {@link #ERASED_BEFORE}, added up
      */
     record Entry(long at, String id, long raw, Outcome outcome, long current, int traits, long attempt, long time) {}
 

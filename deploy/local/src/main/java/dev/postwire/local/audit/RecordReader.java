@@ -53,7 +53,8 @@ final class RecordReader {
                     entry.path("current").path("offset").asLong(PartitionLog.NONE),
                     (entry.has("run") ? PartitionLog.RENEWED : 0)
                             | (entry.has("idempotency") ? PartitionLog.KEYED : 0)
-                            | (entry.has("erased") ? PartitionLog.AFTER_ERASURE : 0),
+                            | (entry.has("erased") ? PartitionLog.AFTER_ERASURE : 0)
+                            | (entry.path("erasure").asBoolean() ? PartitionLog.ERASED_BEFORE : 0),
                     entry.path("attempt").asLong(1),
                     record.timestamp()));
         } catch (IOException | IllegalArgumentException e) {

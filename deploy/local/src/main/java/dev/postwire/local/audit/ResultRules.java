@@ -68,8 +68,7 @@ final class ResultRules {
         int id = (int) log.entries.get(entry, ID);
         if (scene.latestResult(id) > raw || scene.latestErasure(id) > raw) {
             scene.findings.notChecked("enriched records compacted away");
-        } else if (outcome == Outcome.erased
-                && log.entries.get(entry, TIME) < scene.horizon.kept().enriched()) {
+        } else if (outcome == Outcome.erased && log.entries.get(entry, TIME) < scene.horizon.tombstonesSince()) {
             scene.findings.notChecked("tombstones that left the enriched topic when their time was over");
         } else if (outcome == Outcome.erased) {
             scene.find(Kind.TOMBSTONE_MISSING, raw, id, "erased, and the enriched topic does not say so");

@@ -6,7 +6,6 @@ import static dev.postwire.local.audit.PartitionLog.ENRICHER;
 import static dev.postwire.local.audit.PartitionLog.ID;
 import static dev.postwire.local.audit.PartitionLog.NONE;
 import static dev.postwire.local.audit.PartitionLog.RAW;
-import static dev.postwire.local.audit.PartitionLog.TIME;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -24,7 +23,7 @@ final class Scene {
     private final long[] latestEntry;
     private final long[] latestResult;
     private final long[] latestErasure;
-    private final long[] latestKeyed;
+    private final long[] latestErasureAsked;
     private final long[] lastEntry;
     private final long[] lastLetter;
     private final long[] lastRejected;
@@ -43,7 +42,7 @@ final class Scene {
         latestResult = latest(log.results);
         IntPredicate erased = entry -> log.outcome(entry) == Outcome.erased;
         latestErasure = latest(log.entries, RAW, erased);
-        latestKeyed = latest(log.entries, RAW, this::mayBeGoneTombstone);
+        latestErasureAsked = latest(log.entries, RAW, erased.or(entry -> log.is(entry, PartitionLog.ERASED_BEFORE)));
         lastEntry = latest(log.entries, AT, any -> true);
         lastLetter = latest(log.rejected, AT, any -> true);
         lastRejected = latest(log.entries, AT, entry -> log.outcome(entry) == Outcome.rejected);
@@ -61,14 +60,6 @@ final class Scene {
             if (wanted.test(row)) latest[id] = Math.max(latest[id], rows.get(row, column));
         }
         return latest;
-    }
-
-    /** A deletion that was asked for again under its key; the raw topic keeps its tombstone for a while only. */
-    private boolean mayBeGoneTombstone(int entry) {
-        return log.outcome(entry) == Outcome.unchanged
-                && log.is(entry, PartitionLog.KEYED)
-                && raws.last(log.entries.get(entry, RAW)) == Index.NO_ROW
-                && log.entries.get(entry, TIME) < horizon.kept().raw();
     }
 
     /** Whether a topic has that id: the tables may bring others. */
@@ -137,8 +128,9 @@ final class Scene {
         return lastLetter[id] > at;
     }
 
-    long latestKeyed(int id) {
-        return latestKeyed[id];
+    /** As {@link #latestErasure}, those that led to nothing included: on the raw topic they are tombstones all the same. */
+    long latestErasureAsked(int id) {
+        return latestErasureAsked[id];
     }
 
     long latestErasure(int id) {
