@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +40,19 @@ final class Damage implements AutoCloseable {
         List<ConsumerRecord<String, byte[]>> records = new Subscriber(stand).of("posts.enriched.v1", id);
         ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
         producer.send(new ProducerRecord<>(last.topic(), last.partition(), id, last.value(), last.headers()))
+                .get();
+    }
+
+    /** The newest enriched record of that id to a topic of its own, which no route leads to. */
+    void publishElsewhere(String id, String topic) throws Exception {
+        List<ConsumerRecord<String, byte[]>> records = new Subscriber(stand).of("posts.enriched.v1", id);
+        ConsumerRecord<String, byte[]> last = records.get(records.size() - 1);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", stand.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, last.partition() + 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        producer.send(new ProducerRecord<>(topic, last.partition(), id, last.value(), last.headers()))
                 .get();
     }
 

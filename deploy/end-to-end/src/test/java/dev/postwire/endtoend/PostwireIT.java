@@ -281,6 +281,12 @@ class PostwireIT {
         client.put(id, "text/markdown", words.toString().getBytes(UTF_8));
         Client.Answer rejected = client.put(id, "text/markdown", noise);
         assertEquals("rejected", client.settled(rejected.text("receipt")).text("state"));
+        // Its request stays under the post's key for days; and on a topic that was a route once nobody writes a
+        // tombstone.
+        assertEquals(0, stand.postwire("redrive", id).status());
+        try (Damage damage = new Damage(stand)) {
+            damage.publishElsewhere(id, "posts.enriched.former.v1");
+        }
         Files.writeString(stand.data().resolve("logs/left-behind.txt"), words.substring(500, 900));
 
         Stand.Ended ended = stand.postwire("erase", id, "--json");
@@ -308,6 +314,10 @@ class PostwireIT {
         Client.Answer gone = client.put("audit-gone", "text/plain", "Its row is deleted by hand.".getBytes(UTF_8));
         Client.Answer other = client.put("audit-other", "text/plain", "Its row is another's.".getBytes(UTF_8));
         Client.Answer noise = client.put("audit-noise", "text/plain", new byte[] {0, (byte) 0xFF, 1, 2, 0, 3});
+        Client.Answer before = client.put("audit-bodies", "text/plain", "A version of its own words.".getBytes(UTF_8));
+        client.put("audit-bodies", "text/plain", "A later version of its own words.".getBytes(UTF_8));
+        Client.Answer markup = client.put("audit-markup", "text/plain", "Nobody may add to this.".getBytes(UTF_8));
+        Client.Answer field = client.put("audit-field", "text/plain", "Nobody may add to that.".getBytes(UTF_8));
         Stand.Ended clean = stand.postwire("audit", "--json");
         assertEquals(0, clean.status(), clean.out());
         assertTrue(JSON.readTree(clean.out()).path("checked").path("rawRecords").asInt() > 5);
@@ -316,6 +326,10 @@ class PostwireIT {
             damage.publishAgain("audit-twice");
             damage.sql("DELETE FROM post WHERE id = 'audit-gone'");
             damage.sql("UPDATE post SET text_sha256 = sha256('other') WHERE id = 'audit-other'");
+            damage.sql("UPDATE post SET bodies = replace(bodies, '<p>', '<p>Now: ') WHERE id = 'audit-markup'");
+            damage.sql(
+                    "UPDATE post SET document = replace(document, '\"language\"', '\"said\"') WHERE id = 'audit-field'");
+            damage.sql("UPDATE revision SET bodies = replace(bodies, 'own', 'old') WHERE post_id = 'audit-bodies'");
             damage.sql("DELETE FROM rejection WHERE post_id = 'audit-noise'");
             damage.sql("DELETE FROM receipt WHERE post_id = 'audit-other'");
         }
@@ -331,6 +345,10 @@ class PostwireIT {
                 new TreeSet<>(Set.of(
                         "enriched-twice " + twice.text("receipt"),
                         "row-missing " + gone.text("receipt"),
+                        "change-unaccounted change",
+                        "row-differs " + markup.text("receipt"),
+                        "row-differs " + field.text("receipt"),
+                        "revision-differs " + before.text("receipt"),
                         "row-differs " + other.text("receipt"),
                         "receipt-missing " + other.text("receipt"),
                         "rejection-row-missing " + noise.text("receipt"))),

@@ -55,20 +55,22 @@ final class Accountant {
 
     /** Brings {@code memory} up to date as if the account were written; on a failed transaction it must be read anew. */
     Account account(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
-        Writing live = Writing.live(raw, Optional.empty(), memory);
-        if (raw.value() == null) return erase(live);
+        if (raw.value() == null) return erase(raw, memory);
         RawPost post = RawRecords.post(raw);
         Optional<Idempotency> keyed = RawRecords.idempotency(raw, post);
         Optional<Use> used = keyed.flatMap(submission -> memory.keys().find(raw.key(), submission.eventId()));
         if (used.isPresent() && !used.get().isFor(keyed.get())) {
             // Not remembered under the key: what it stands for is what it was used for first.
-            return live.rejected(new Rejected(
-                    Reason.IDEMPOTENCY_KEY_REUSED, "the key was used before for a submission of other content"));
+            return Writing.live(raw, Optional.empty(), memory)
+                    .rejected(new Rejected(
+                            Reason.IDEMPOTENCY_KEY_REUSED,
+                            "the key was used before for a submission of other content"));
         }
         Writing writing = Writing.live(raw, keyed, memory);
         String fingerprint = Submission.fingerprint(post);
-        if (used.filter(Use::published).isPresent() || isPublished(fingerprint, memory.find(raw.key()))) {
-            return writing.unchanged();
+        if (used.filter(Use::published).isPresent()) return writing.unchanged();
+        if (isPublished(fingerprint, memory.find(raw.key()))) {
+            return used.isPresent() ? writing.unchanged() : writing.confirmed();
         }
         return settle(enrich(post), fingerprint, writing);
     }
@@ -83,7 +85,7 @@ final class Accountant {
         RawPost post = RawRecords.post(raw);
         Writing writing = new Writing(raw, RawRecords.idempotency(raw, post), attempt, null, memory);
         String fingerprint = Submission.fingerprint(post);
-        if (isPublished(fingerprint, memory.find(raw.key()))) return writing.unchanged();
+        if (isPublished(fingerprint, memory.find(raw.key()))) return writing.confirmed();
         return settle(enrich(post), fingerprint, writing);
     }
 
@@ -112,10 +114,18 @@ final class Accountant {
         return new Renewed(settle(new Enriched(enriched.post().by(later)), Submission.fingerprint(post), writing));
     }
 
-    private Account erase(Writing writing) {
-        ProducerRecord<String, byte[]> erased = Results.erased(writing.raw);
-        List<ProducerRecord<String, byte[]>> records =
-                new ArrayList<>(List.of(erased, Results.deadLettersErased(writing.raw)));
+    /** What was published after the first try of an erasure stays when that erasure is asked for again. */
+    private Account erase(ConsumerRecord<String, byte[]> raw, LedgerMemory memory) {
+        Optional<Idempotency> keyed = RawRecords.idempotency(raw);
+        Optional<Use> used = keyed.flatMap(erasure -> memory.keys().find(raw.key(), erasure.eventId()));
+        if (used.filter(use -> use.isFor(keyed.get())).isPresent()) {
+            return Writing.live(raw, keyed, memory).erasedBefore();
+        }
+        // A key that was used for a submission goes on standing for that; to refuse an erasure would keep what is to
+        // go.
+        Writing writing = Writing.live(raw, used.isPresent() ? Optional.empty() : keyed, memory);
+        ProducerRecord<String, byte[]> erased = Results.erased(raw);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(erased, Results.deadLettersErased(raw)));
         records.addAll(routes.erased(erased));
         return writing.of(Result.ERASED, null, records);
     }
@@ -140,7 +150,7 @@ final class Accountant {
                 List<ProducerRecord<String, byte[]>> records = new ArrayList<>(List.of(main));
                 boolean replaces = writing.standing() != null;
                 records.addAll(routes.of(writing.raw, enriched.post(), main, replaces));
-                Current current = new Current(writing.raw.offset(), fingerprint, DocumentDigest.of(enriched.post()));
+                Current current = writing.published(fingerprint, DocumentDigest.of(enriched.post()));
                 return writing.of(Result.ENRICHED, current, records);
             }
             outcome = new Rejected(
@@ -166,16 +176,34 @@ final class Accountant {
         }
 
         Account of(Result result, Current current, List<ProducerRecord<String, byte[]>> records) {
-            return write(result, null, current, records);
+            return write(result, null, current, records, null);
         }
 
+        /** The retry of a submission, which changes nothing and has its place. */
         Account unchanged() {
-            return write(Result.UNCHANGED, null, standing(), List.of());
+            return write(Result.UNCHANGED, null, standing(), List.of(), null);
+        }
+
+        /** What stands was submitted again: nothing older may take its place any more. */
+        Account confirmed() {
+            return write(Result.UNCHANGED, null, standing().confirmedAt(raw.offset()), List.of(), null);
+        }
+
+        Account erasedBefore() {
+            return write(Result.UNCHANGED, null, standing(), List.of(), true);
+        }
+
+        /** As the version that stands; enriched anew, it may have been submitted again since. */
+        Current published(String fingerprint, String document) {
+            Current before = standing();
+            Long since = before == null || before.latest() <= raw.offset() ? null : Long.valueOf(before.latest());
+            return new Current(raw.offset(), fingerprint, document, since);
         }
 
         /** A rejected version leaves the published one standing, which the ledger must go on remembering. */
         Account rejected(Rejected rejected) {
-            return write(Result.REJECTED, rejected, standing(), List.of(Results.rejected(raw, rejected, attempt)));
+            return write(
+                    Result.REJECTED, rejected, standing(), List.of(Results.rejected(raw, rejected, attempt)), null);
         }
 
         private Current standing() {
@@ -183,7 +211,11 @@ final class Accountant {
         }
 
         private Account write(
-                Result result, Rejected rejected, Current current, List<ProducerRecord<String, byte[]>> records) {
+                Result result,
+                Rejected rejected,
+                Current current,
+                List<ProducerRecord<String, byte[]>> records,
+                Boolean erasure) {
             boolean nothingStands = current == null && result != Result.ERASED;
             OptionalLong erased = nothingStands ? memory.erased(raw.key()) : OptionalLong.empty();
             LedgerEntry entry = new LedgerEntry(
@@ -197,7 +229,8 @@ final class Accountant {
                     erased.isPresent() ? erased.getAsLong() : null,
                     keyed.orElse(null),
                     attempt == FIRST_ATTEMPT ? null : attempt,
-                    run);
+                    run,
+                    erasure);
             memory.remember(raw.key(), entry, Instant.now());
             List<ProducerRecord<String, byte[]>> all = new ArrayList<>(records);
             all.add(Results.accounted(raw, entry));

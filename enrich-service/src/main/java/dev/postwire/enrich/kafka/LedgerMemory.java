@@ -12,20 +12,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the ledger says of one partition: which version of each post is published, or when it was erased, in 56 bytes a post;
+ * What the ledger says of one partition: which version of each post is published, or when it was erased, in 64 bytes a post;
  * which idempotency keys were used; and how often what was redriven has been tried. A hash table of longs with linear probing. Of an id 64 bits of its SHA-256 are kept, so two ids
  * share a place once in some 10^7 tables of a million posts; the worst that follows is that an unchanged post is published again.
  * Used by one thread.
  */
 final class LedgerMemory {
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
     private static final int FINGERPRINT_LONGS = 4;
     private static final int FIRST_SLOTS = 1 << 10;
     private static final double FULLEST = 0.7;
     private static final long EMPTY = 0;
+    private static final int CONFIRMED = FIELDS - 1;
     private static final long UNKNOWN = 0;
     /** Stands for the fingerprint of what was erased: no SHA-256 that anybody has found. */
-    private static final Current ERASED = new Current(0, "0".repeat(64), null);
+    private static final Current ERASED = new Current(0, "0".repeat(64), null, null);
     /** Redriven submissions whose attempts are remembered: one more is tried again if it is asked for twice. */
     private static final int MOST_REDRIVEN = 100_000;
 
@@ -92,11 +93,12 @@ final class LedgerMemory {
         return Optional.of(new Current(
                 table[at + 1],
                 fingerprint.toString(),
-                document == UNKNOWN ? null : HexFormat.of().toHexDigits(document)));
+                document == UNKNOWN ? null : HexFormat.of().toHexDigits(document),
+                table[at + CONFIRMED] == UNKNOWN ? null : Long.valueOf(table[at + CONFIRMED])));
     }
 
     private void putErased(String postId, long offset) {
-        put(postId, new Current(offset, ERASED.fingerprint(), null));
+        put(postId, new Current(offset, ERASED.fingerprint(), null, null));
     }
 
     private void put(String postId, Current current) {
@@ -108,6 +110,8 @@ final class LedgerMemory {
         table[at + 1] = current.offset();
         for (int i = 0; i < FINGERPRINT_LONGS; i++) table[at + 2 + i] = part(current.fingerprint(), i);
         table[at + 2 + FINGERPRINT_LONGS] = current.document() == null ? UNKNOWN : part(current.document(), 0);
+        // Never 0: it is later than the offset.
+        table[at + CONFIRMED] = current.confirmed() == null ? UNKNOWN : current.confirmed();
     }
 
     /** Of ids, erased ones included. */

@@ -48,9 +48,18 @@ final class RawRecords {
 
     /** What was submitted under a caller's key; empty where there was none. */
     static Optional<Idempotency> idempotency(ConsumerRecord<String, byte[]> raw, RawPost post) {
+        return idempotency(raw, Submission.content(post));
+    }
+
+    /** An erasure that was asked for under a caller's key; empty where there was none. */
+    static Optional<Idempotency> idempotency(ConsumerRecord<String, byte[]> erasure) {
+        return idempotency(erasure, Submission.ERASURE);
+    }
+
+    private static Optional<Idempotency> idempotency(ConsumerRecord<String, byte[]> raw, String content) {
         return EventHeaders.find(raw.headers(), EventHeaders.IDEMPOTENCY)
                 .filter(EventHeaders.IDEMPOTENCY_BY_KEY::equals)
-                .map(by -> new Idempotency(eventId(raw), Submission.content(post)));
+                .map(by -> new Idempotency(eventId(raw), content));
     }
 
     static Instant receivedAt(ConsumerRecord<String, byte[]> raw) {

@@ -118,9 +118,9 @@ final class Redrives implements SideWork {
         }
     }
 
-    private static Optional<Left> reasonToLeave(String id, RedriveRequest request, LedgerMemory ledger) {
+    static Optional<Left> reasonToLeave(String id, RedriveRequest request, LedgerMemory ledger) {
         OptionalLong published =
-                ledger.find(id).stream().mapToLong(LedgerEntry.Current::offset).findFirst();
+                ledger.find(id).stream().mapToLong(LedgerEntry.Current::latest).findFirst();
         if (published.isPresent() && published.getAsLong() > request.origin()) return Optional.of(Left.SUPERSEDED);
         if (published.isPresent() && published.getAsLong() == request.origin()) return Optional.of(Left.DONE);
         OptionalLong erased = ledger.erased(id);

@@ -9,6 +9,9 @@ import java.util.Comparator;
 
 /** What makes two submissions of one id the same: body, content type and all that was said around it. */
 final class Submission {
+    /** What an idempotency key stands for under which an erasure was asked for: no submission has that fingerprint. */
+    static final String ERASURE = Sha256.hex("erasure".getBytes(StandardCharsets.UTF_8));
+
     private Submission() {}
 
     /** SHA-256 in hexadecimal; equal for submissions that would give the same document by this version of the enricher. */

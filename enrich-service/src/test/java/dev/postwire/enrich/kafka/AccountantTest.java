@@ -110,7 +110,8 @@ class AccountantTest {
                 null,
                 null,
                 Instant.EPOCH.toString(),
-                new Current(1, "ab".repeat(32), null),
+                new Current(1, "ab".repeat(32), null, null),
+                null,
                 null,
                 null,
                 null,
@@ -131,7 +132,8 @@ class AccountantTest {
                 null,
                 null,
                 Instant.EPOCH.toString(),
-                new Current(1, fingerprint, null),
+                new Current(1, fingerprint, null, null),
+                null,
                 null,
                 null,
                 null,
@@ -145,7 +147,13 @@ class AccountantTest {
     void remembersTheSameWhetherItWroteOrReadIt() throws IOException {
         LedgerMemory readBack = new LedgerMemory();
         List<ConsumerRecord<String, byte[]>> raws = List.of(
-                raw(1, ABOUT_IT), raw(2, new byte[100]), erasure(3), raw(4, new byte[100]), raw(5, "Other words."));
+                raw(1, ABOUT_IT),
+                raw(2, new byte[100]),
+                keyed(3, "k", null),
+                raw(4, new byte[100]),
+                raw(5, "Other words."),
+                raw(6, "Other words."),
+                keyed(7, "k", null));
         for (ConsumerRecord<String, byte[]> raw : raws) {
             List<ProducerRecord<String, byte[]>> records =
                     before.account(raw, memory).records();
@@ -156,6 +164,76 @@ class AccountantTest {
             assertEquals(memory.erased("post"), readBack.erased("post"));
         }
         assertFalse(memory.find("post").isEmpty());
+    }
+
+    @Test
+    void letsNoDeadLetterReplaceWhatWasSubmittedAgainSince() {
+        before.account(raw(10, ABOUT_IT), memory);
+        before.account(raw(15, new byte[100]), memory);
+        assertEquals(Optional.empty(), reasonToLeave(15));
+
+        before.account(raw(20, ABOUT_IT), memory);
+
+        assertEquals(Optional.of(Redrives.Left.SUPERSEDED), reasonToLeave(15));
+        assertEquals(10, memory.find("post").orElseThrow().offset());
+    }
+
+    @Test
+    void givesTheRetryOfASubmissionNoLaterPlace() {
+        before.account(keyed(10, "k", ABOUT_IT.getBytes(UTF_8)), memory);
+        before.account(raw(15, new byte[100]), memory);
+
+        before.account(keyed(20, "k", ABOUT_IT.getBytes(UTF_8)), memory);
+
+        assertEquals(Optional.empty(), reasonToLeave(15));
+    }
+
+    @Test
+    void remembersWhatWasSubmittedAgainWhenTheEarlierRecordIsEnrichedAnew() throws IOException {
+        before.account(raw(1, ABOUT_IT), memory);
+        before.account(raw(5, ABOUT_IT), memory);
+
+        assertInstanceOf(Renewed.class, after().renew(raw(1, ABOUT_IT), memory, RUN));
+
+        assertEquals(1, memory.find("post").orElseThrow().offset());
+        assertEquals(5, memory.find("post").orElseThrow().latest());
+    }
+
+    /** The first try of a deletion comes in when its retry was answered and the post published again. */
+    @Test
+    void erasesOnceForOneKey() throws IOException {
+        before.account(raw(1, ABOUT_IT), memory);
+        assertEquals(Result.ERASED, before.account(keyed(2, "k", null), memory).result());
+        before.account(raw(3, "The second life."), memory);
+
+        Accountant.Account late = before.account(keyed(4, "k", null), memory);
+
+        assertEquals(Result.UNCHANGED, late.result());
+        assertEquals(1, late.records().size());
+        JsonNode entry = Json.MAPPER.readTree(late.records().get(0).value());
+        assertTrue(entry.path("erasure").booleanValue(), entry.toString());
+        assertEquals(3, entry.path("current").path("offset").intValue());
+        assertEquals(3, memory.find("post").orElseThrow().offset());
+        assertEquals(Result.ERASED, before.account(keyed(5, "l", null), memory).result());
+        assertEquals(Result.ERASED, before.account(erasure(6), memory).result());
+    }
+
+    @Test
+    void tellsAKeyOfAnErasureFromOneOfASubmission() {
+        before.account(keyed(1, "k", ABOUT_IT.getBytes(UTF_8)), memory);
+        assertEquals(Result.ERASED, before.account(keyed(2, "k", null), memory).result());
+        assertEquals(
+                Result.UNCHANGED,
+                before.account(keyed(3, "k", ABOUT_IT.getBytes(UTF_8)), memory).result());
+
+        assertEquals(Result.ERASED, before.account(keyed(4, "l", null), memory).result());
+        assertEquals(
+                Result.REJECTED,
+                before.account(keyed(5, "l", ABOUT_IT.getBytes(UTF_8)), memory).result());
+    }
+
+    private Optional<Redrives.Left> reasonToLeave(long origin) {
+        return Redrives.reasonToLeave("post", new RedriveRequest(0, origin, 1), memory);
     }
 
     /** As {@link #before}, with a vocabulary that knows more. */
@@ -177,9 +255,19 @@ class AccountantTest {
         return raw(offset, (byte[]) null);
     }
 
+    private static ConsumerRecord<String, byte[]> keyed(long offset, String key, byte[] value) {
+        ConsumerRecord<String, byte[]> keyed = raw(offset, "e-" + key, value);
+        EventHeaders.add(keyed.headers(), EventHeaders.IDEMPOTENCY, EventHeaders.IDEMPOTENCY_BY_KEY);
+        return keyed;
+    }
+
     private static ConsumerRecord<String, byte[]> raw(long offset, byte[] value) {
+        return raw(offset, "e-" + offset, value);
+    }
+
+    private static ConsumerRecord<String, byte[]> raw(long offset, String eventId, byte[] value) {
         Headers headers = EventHeaders.cloudEvent(
-                "e-" + offset, "dev.postwire.post.submitted.v1", "/postwire/ingest", "post", Instant.EPOCH);
+                eventId, "dev.postwire.post.submitted.v1", "/postwire/ingest", "post", Instant.EPOCH);
         EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "text/plain");
         return new ConsumerRecord<>(
                 Topic.RAW.topicName(),

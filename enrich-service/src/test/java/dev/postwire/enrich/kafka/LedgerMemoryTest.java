@@ -32,7 +32,8 @@ class LedgerMemoryTest {
                 Current current = new Current(
                         i,
                         Sha256.hex(new byte[] {(byte) i, (byte) (i >> 8)}),
-                        i % 2 == 0 ? null : "00000000%08x".formatted(i));
+                        i % 2 == 0 ? null : "00000000%08x".formatted(i),
+                        i % 3 == 0 ? null : Long.valueOf(i + 7));
                 memory.remember(id, entry(i, Result.ENRICHED, current), AT);
                 published.put(id, current);
                 erased.remove(id);
@@ -49,6 +50,6 @@ class LedgerMemoryTest {
     }
 
     private static LedgerEntry entry(long offset, Result result, Current current) {
-        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null, null);
+        return new LedgerEntry(0, offset, result, null, null, AT.toString(), current, null, null, null, null, null);
     }
 }

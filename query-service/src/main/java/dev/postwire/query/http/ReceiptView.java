@@ -16,7 +16,7 @@ public record ReceiptView(
                 description =
                         "accepted: under way. stored: the post can be read, in this version or a later one. rejected:"
                                 + " a dead letter. superseded: a later submission of the same id took its place before it was"
-                                + " enriched. erased: the post was erased, by this submission or a later one.",
+                                + " enriched. erased: the post was erased, by this submission (or an earlier try of it) or a later one.",
                 enumeration = {"accepted", "stored", "rejected", "superseded", "erased"},
                 examples = "stored")
         String state,

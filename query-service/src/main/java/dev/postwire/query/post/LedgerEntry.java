@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
  * fields.
  *
  * @param current the version of the post that is published once this entry is written; absent where none is
+ * @param erasure true where it is about an erasure that was carried out before; else absent
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record LedgerEntry(
@@ -17,7 +18,8 @@ public record LedgerEntry(
         String reason,
         String detail,
         OffsetDateTime receivedAt,
-        Current current) {
+        Current current,
+        Boolean erasure) {
 
     /** What became of it. Named as in the contract. */
     public enum Outcome {
@@ -44,6 +46,11 @@ public record LedgerEntry(
             Require.text(reason, "reason");
             Require.text(detail, "detail");
         }
+    }
+
+    /** The raw offset of the version that its receipt leads to; null where it leads to none, as that of an erasure. */
+    public Long leadsTo() {
+        return current == null || Boolean.TRUE.equals(erasure) ? null : current.offset();
     }
 
     public Origin origin() {

@@ -86,7 +86,7 @@ final class LetterWrites {
             entry.outcome().name(),
             entry.reason() == null ? null : StorableText.of(entry.reason()),
             entry.detail() == null ? null : StorableText.of(entry.detail()),
-            entry.current() == null ? null : entry.current().offset(),
+            entry.leadsTo(),
             entry.origin().receivedAt(),
             account.accountedAt(),
             account.source().offset()

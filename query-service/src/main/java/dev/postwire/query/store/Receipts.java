@@ -20,7 +20,7 @@ public class Receipts {
     private static final String STATES = """
             SELECT w.partition, w.raw_offset, r.post_id, r.outcome, r.reason, r.detail, r.received_at, p.revision, p.stored_at,
                 p.origin_partition <> w.partition OR p.origin_offset >= r.current_offset AS visible,
-                -- A retry of a key whose post was erased in between: there is nothing it could lead to.
+                -- A retry of a key whose post was erased in between, or of an erasure: there is nothing it could lead to.
                 r.outcome = 'unchanged' AND r.current_offset IS NULL OR
                 CASE WHEN e.origin_partition = w.partition THEN e.origin_offset >= w.raw_offset
                     ELSE e.received_at >= r.received_at END AS erased,

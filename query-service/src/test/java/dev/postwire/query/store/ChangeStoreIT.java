@@ -207,6 +207,17 @@ class ChangeStoreIT {
     }
 
     @Test
+    void tellsThatARetriedErasureWasCarriedOutThoughThePostIsPublishedAgain() throws Exception {
+        test.put(test.erase("p", 0, 1), test.account("p", 0, 1, "erased", ""));
+        test.put(test.publish(Event.of("p").origin(0, 2)), test.enriched("p", 0, 2));
+
+        test.put(test.account("p", 0, 3, "unchanged", TestStore.current(2) + ",\"erasure\":true"));
+
+        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 3));
+        assertInstanceOf(ReceiptState.Stored.class, test.state(0, 2));
+    }
+
+    @Test
     void storesWhatPostgresqlCannotHoldInColumns() throws Exception {
         Event event = Event.of("p")
                 .title("nu\u0000l \uD83D")

@@ -15,11 +15,14 @@ import java.util.TreeMap;
 
 /**
  * What a run did and what came of it. Printed, and kept as JSON: {@code seed}, {@code plan}, {@code counts} by name, {@code faults}
- * (kind, where, acknowledged before, lasting and recovery in milliseconds), {@code medianRecoveryMillis} by kind and of all.
+ * (kind, where, acknowledged before, lasting and recovery in milliseconds), {@code medianRecoveryMillis} by kind and of all,
+ * {@code notToBeHad}: faults of the plan that this machine does not allow.
  */
 final class FaultReport {
     private final Plan plan;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Fault> missing = new ArrayList<>();
+    private int acknowledged;
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
     /** @param recoveryMillis from the end of the fault until everything flowed again */
@@ -38,6 +41,34 @@ final class FaultReport {
                 fault.where(),
                 acknowledged,
                 recoveryMillis);
+    }
+
+    /** A fault that this machine does not allow, as a full disk where nothing can be mounted. */
+    void notToBeHad(Fault fault) {
+        missing.add(fault);
+    }
+
+    /** How many submissions were acknowledged in all. */
+    void acknowledged(int many) {
+        acknowledged = many;
+    }
+
+    /** What of the plan was not done though it could have been: such a run shows less than it says. Empty where nothing. */
+    List<String> shortfall() {
+        List<String> shortfall = new ArrayList<>();
+        if (acknowledged < plan.posts()) {
+            shortfall.add("only " + acknowledged + " of " + plan.posts() + " posts were acknowledged within "
+                    + plan.minutes() + " minutes");
+        }
+        List<Fault> left = new ArrayList<>(plan.faults());
+        entries.forEach(entry -> left.remove(entry.fault()));
+        missing.forEach(left::remove);
+        left.forEach(fault -> shortfall.add("not run, though it could be had: " + name(fault)));
+        return shortfall;
+    }
+
+    private static String name(Fault fault) {
+        return fault.kind() + " " + fault.where();
     }
 
     void count(String name, long many) {
@@ -72,6 +103,8 @@ final class FaultReport {
                 .put("acknowledged", entry.acknowledged())
                 .put("lastingMillis", entry.fault().lasting().toMillis())
                 .put("recoveryMillis", entry.recoveryMillis()));
+        ArrayNode without = root.putArray("notToBeHad");
+        missing.forEach(fault -> without.add(name(fault)));
         Files.createDirectories(file.getParent());
         Files.writeString(file, root.toPrettyString());
     }
@@ -84,6 +117,9 @@ final class FaultReport {
         medians()
                 .forEach((kind, millis) -> text.append(String.format(
                         Locale.ROOT, "  %-45s %,10d%n", "median ms until it flows again, " + kind, millis)));
+        missing.forEach(fault -> text.append("  not to be had on this machine: ")
+                .append(name(fault))
+                .append('\n'));
         return text.toString();
     }
 }

@@ -23,7 +23,7 @@ final class FaultRun {
         this.plan = plan;
     }
 
-    /** Returns what is wrong in the end; empty where nothing is. */
+    /** Returns what is wrong in the end, and what of the plan was not done; empty where nothing is. */
     List<String> run() throws Exception {
         System.out.println("replay with -Dpostwire.faults.seed=" + plan.seed() + "; " + plan);
         FaultReport report = new FaultReport(plan);
@@ -44,6 +44,7 @@ final class FaultRun {
             if (audit != 0) wrong.add("the audit is not clean, see above");
             if (publisher.wrong() > 0) wrong.add("answers other than 202, 429 and 503: " + publisher.wrong());
         }
+        wrong.addAll(report.shortfall());
         report.count("wrong", wrong.size());
         System.out.println(report);
         report.write(root.resolve("deploy/end-to-end/target/faults/report-" + plan.seed() + ".json"));
@@ -63,7 +64,10 @@ final class FaultRun {
             load.allow((i + 2) * stride);
             while (load.acknowledged() < (i + 1) * stride && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
             int before = load.acknowledged();
-            if (!breaker.run(faults.get(i))) continue;
+            if (!breaker.run(faults.get(i))) {
+                report.notToBeHad(faults.get(i));
+                continue;
+            }
             long over = System.nanoTime();
             probe.await();
             report.add(faults.get(i), before, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - over));
@@ -71,7 +75,10 @@ final class FaultRun {
         load.allow(plan.posts());
         while (load.acknowledged() < plan.posts() && System.nanoTime() < end) TimeUnit.MILLISECONDS.sleep(20);
         load.end();
-        return load.await();
+        List<History> histories = load.await();
+        report.acknowledged(
+                histories.stream().mapToInt(history -> history.acts().size()).sum());
+        return histories;
     }
 
     private int audit(FaultStand stand) throws IOException, InterruptedException {

@@ -54,6 +54,7 @@ final class Audit {
         Ends ends = new Ends(bus.ends(Bus.ENRICHED), bus.ends(Bus.REJECTED), bus.ends(Bus.LEDGER));
         awaitTables(ends, deadline);
         Map<Integer, Long> rejectedStarts = bus.starts(Bus.REJECTED);
+        long tombstonesSince = bus.tombstonesSince(Bus.ENRICHED);
         try (SqlTables tables = new SqlTables(database.connect())) {
             Ends stored = stored(tables);
             offsets(findings, settled, stored);
@@ -65,10 +66,13 @@ final class Audit {
                         new Stored(
                                 stored.enriched().getOrDefault(partition, 0L),
                                 stored.rejected().getOrDefault(partition, 0L),
-                                stored.ledger().getOrDefault(partition, 0L)));
+                                stored.ledger().getOrDefault(partition, 0L)),
+                        tombstonesSince);
                 partition(new PartitionLog(partition), horizon, ends, tables, findings);
             }
             tables.unnumbered(id -> findings.add(Kind.CHANGE_MISSING, "post", id, "no number among the changes"));
+            tables.groundless(id ->
+                    findings.add(Kind.CHANGE_UNACCOUNTED, "change", id, "neither a row nor an erasure stands for it"));
         }
         return findings;
     }
@@ -147,6 +151,7 @@ final class Audit {
         findings.checked("rejectedRecords", log.rejected.size());
         Scene scene = new Scene(log, horizon, findings);
         LongRows withoutEntry = new EntryRules(scene).check();
+        new CurrentRules(scene).check();
         new ResultRules(scene).check();
         new DeadLetterRules(scene).check();
         new TableRules(scene, tables).check(withoutEntry);

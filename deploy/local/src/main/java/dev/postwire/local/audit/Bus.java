@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -77,6 +78,18 @@ final class Bus implements AutoCloseable {
                 .get(CALL_SECONDS, TimeUnit.SECONDS)
                 .forEach((partition, offset) -> offsets.put(partition.partition(), offset.offset()));
         return offsets;
+    }
+
+    /** The time in milliseconds from which on that topic still has every tombstone. */
+    long tombstonesSince(String topic) throws ExecutionException, InterruptedException, TimeoutException {
+        ConfigResource asked = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        String kept = admin.describeConfigs(List.of(asked))
+                .all()
+                .get(CALL_SECONDS, TimeUnit.SECONDS)
+                .get(asked)
+                .get("delete.retention.ms")
+                .value();
+        return System.currentTimeMillis() - Long.parseLong(kept);
     }
 
     /** How far the enrichers have committed; 0 where they never did. */

@@ -42,15 +42,15 @@ final class DeadLetterRules {
 
     private void accounted(int row) {
         long raw = log.rejected.get(row, RAW);
-        int entry = scene.entries.last(raw);
-        if (entry == Index.NO_ROW) {
-            if (scene.latestEntry((int) log.rejected.get(row, ID)) > raw) {
-                scene.findings.notChecked("ledger entries compacted away");
-            } else {
-                find(Kind.REJECTED_UNACCOUNTED, row, "no entry speaks of it");
+        int entry = entryOf(row);
+        if (entry != Index.NO_ROW) {
+            if (log.outcome(entry) != Outcome.rejected) {
+                find(Kind.REJECTED_UNACCOUNTED, row, "the entry says " + log.outcome(entry));
             }
-        } else if (log.outcome(entry) != Outcome.rejected && scene.entries.count(raw) == 1) {
-            find(Kind.REJECTED_UNACCOUNTED, row, "the entry says " + log.outcome(entry));
+        } else if (scene.mayHaveLaterEntry((int) log.rejected.get(row, ID), raw)) {
+            scene.findings.notChecked("ledger entries compacted away");
+        } else {
+            find(Kind.REJECTED_UNACCOUNTED, row, "no entry speaks of it");
         }
         int rawRow = scene.raws.last(raw);
         if (rawRow != Index.NO_ROW && log.raw.get(rawRow, SHA) != log.rejected.get(row, SHA)) {
@@ -58,13 +58,30 @@ final class DeadLetterRules {
         }
     }
 
+    /** The entry about the attempt that a letter is of. */
+    private int entryOf(int row) {
+        long raw = log.rejected.get(row, RAW);
+        for (int place = scene.entries.place(raw); place < scene.entries.place(raw + 1); place++) {
+            int entry = scene.entries.row(place);
+            boolean same = log.entries.get(entry, ATTEMPT) == log.rejected.get(row, ATTEMPT);
+            if (same && !log.is(entry, PartitionLog.RENEWED)) return entry;
+        }
+        return Index.NO_ROW;
+    }
+
     private void expected(int entry, long raw) {
-        if (scene.rejected.count(raw) > 0) return;
+        if (hasLetter(raw, log.entries.get(entry, ATTEMPT))) return;
         int id = (int) log.entries.get(entry, ID);
-        boolean taken =
-                scene.horizon.rejectedStart() > 0 || scene.latestRejected(id) > raw || scene.latestErasure(id) > raw;
+        boolean taken = scene.horizon.rejectedStart() > 0 || scene.hasLaterLetter(entry);
         if (taken) scene.findings.notChecked("dead letters taken by retention, a later one or an erasure");
         else scene.find(Kind.REJECTED_MISSING, raw, id, "its bytes are not on the rejected topic");
+    }
+
+    private boolean hasLetter(long raw, long attempt) {
+        for (int place = scene.rejected.place(raw); place < scene.rejected.place(raw + 1); place++) {
+            if (log.rejected.get(scene.rejected.row(place), ATTEMPT) == attempt) return true;
+        }
+        return false;
     }
 
     private void find(Kind kind, int row, String detail) {

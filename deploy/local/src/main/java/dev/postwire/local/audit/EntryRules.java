@@ -1,10 +1,15 @@
 package dev.postwire.local.audit;
 
+import static dev.postwire.local.audit.PartitionLog.ATTEMPT;
 import static dev.postwire.local.audit.PartitionLog.ERASED;
+import static dev.postwire.local.audit.PartitionLog.ERASED_BEFORE;
 import static dev.postwire.local.audit.PartitionLog.ID;
 import static dev.postwire.local.audit.PartitionLog.RAW;
 import static dev.postwire.local.audit.PartitionLog.RENEWED;
 import static dev.postwire.local.audit.PartitionLog.SHA;
+
+import java.util.HashSet;
+import java.util.Set;
 
 /** One ledger entry for each raw record, under its id, and a raw record for each entry. */
 final class EntryRules {
@@ -39,7 +44,9 @@ final class EntryRules {
             scene.find(Kind.ENTRY_DIFFERS, raw, id, "its entry is under the id " + log.id(log.entries, entry));
         }
         boolean erasure = log.raw.get(row, SHA) == ERASED;
-        if (erasure != (log.outcome(entry) == Outcome.erased)) {
+        boolean saysErasure = log.outcome(entry) == Outcome.erased
+                || log.outcome(entry) == Outcome.unchanged && log.is(entry, ERASED_BEFORE);
+        if (erasure != saysErasure) {
             scene.find(Kind.ENTRY_DIFFERS, raw, id, "its entry says " + log.outcome(entry));
         }
     }
@@ -51,18 +58,19 @@ final class EntryRules {
         // A dead letter that went through again in place has one entry for each attempt, all but the last of them
         // rejected.
         int settled = 0;
-        int renewed = 0;
+        boolean again = false;
+        Set<Long> attempts = new HashSet<>();
         for (int place = first; place < behind; place++) {
             int entry = scene.entries.row(place);
-            if (log.entries.get(entry, RENEWED) == 1) renewed++;
-            else if (log.outcome(entry) != Outcome.rejected) settled++;
+            if (log.is(entry, RENEWED)) continue;
+            if (log.outcome(entry) != Outcome.rejected) settled++;
+            again |= !attempts.add(log.entries.get(entry, ATTEMPT));
         }
-        int attempts = Math.max(1, scene.rejected.count(raw));
-        if (settled > 1 || behind - first - settled - renewed > attempts) {
+        if (settled > 1 || again) {
             scene.find(Kind.ACCOUNTED_TWICE, raw, id, (behind - first) + " ledger entries");
         }
         if (scene.raws.last(raw) != Index.NO_ROW || raw >= scene.horizon.rawEnd()) return;
-        if (scene.latestRaw(id) > raw || scene.latestErasure(id) >= raw) {
+        if (scene.latestRaw(id) > raw || scene.latestErasureAsked(id) >= raw) {
             scene.findings.notChecked("raw records compacted away");
         } else {
             scene.find(Kind.RAW_RECORD_MISSING, raw, id, "an entry is about it, nothing newer replaced it");

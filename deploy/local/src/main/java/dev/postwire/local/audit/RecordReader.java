@@ -4,9 +4,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postwire.local.audit.PartitionLog.Entry;
+import dev.postwire.local.audit.PartitionLog.Result;
+import dev.postwire.local.audit.Tables.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,6 +21,7 @@ import org.apache.kafka.common.header.Header;
 /** Takes from each record the numbers that count; one that is not what its contract says is a finding. */
 final class RecordReader {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> OWN = Set.of("origin", "fingerprint", "enricher");
     private static final Pattern RECEIPT = Pattern.compile("(\\d{1,9})-(\\d{1,18})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
@@ -33,16 +40,23 @@ final class RecordReader {
     void entry(ConsumerRecord<String, byte[]> record) {
         try {
             JsonNode entry = JSON.readTree(record.value() == null ? new byte[0] : record.value());
-            Outcome outcome = Outcome.valueOf(entry.path("outcome").asText());
-            long current = entry.path("current").path("offset").asLong(PartitionLog.NONE);
             if (entry.path("partition").asInt(-1) != log.partition
                     || !entry.path("offset").isIntegralNumber()) {
                 broken(record, "it is about partition " + entry.path("partition"));
                 return;
             }
-            long raw = entry.path("offset").asLong();
-            if (entry.has("run")) log.renewal(record.offset(), key(record), raw, current);
-            else log.entry(record.offset(), key(record), raw, outcome, current);
+            log.entry(new Entry(
+                    record.offset(),
+                    key(record),
+                    entry.path("offset").asLong(),
+                    Outcome.valueOf(entry.path("outcome").asText()),
+                    entry.path("current").path("offset").asLong(PartitionLog.NONE),
+                    (entry.has("run") ? PartitionLog.RENEWED : 0)
+                            | (entry.has("idempotency") ? PartitionLog.KEYED : 0)
+                            | (entry.has("erased") ? PartitionLog.AFTER_ERASURE : 0)
+                            | (entry.path("erasure").asBoolean() ? PartitionLog.ERASED_BEFORE : 0),
+                    entry.path("attempt").asLong(1),
+                    record.timestamp()));
         } catch (IOException | IllegalArgumentException e) {
             broken(record, "not a ledger entry");
         }
@@ -52,7 +66,7 @@ final class RecordReader {
         Optional<Long> raw = origin(record);
         if (raw.isEmpty()) return;
         if (record.value() == null) {
-            log.result(record.offset(), key(record), raw.get(), PartitionLog.ERASED, 0);
+            log.result(new Result(record.offset(), key(record), raw.get(), 0, PartitionLog.NONE, Content.ERASED));
             return;
         }
         try {
@@ -62,34 +76,34 @@ final class RecordReader {
         }
     }
 
-    /** Reads past the bodies, which are most of it, without keeping them. */
+    /** Reads over the bodies, which are most of it, without keeping them. */
     private void document(ConsumerRecord<String, byte[]> record, long raw) throws IOException {
-        long sha = PartitionLog.NONE;
-        long enricher = 0;
-        boolean matches = false;
-        try (JsonParser parser = JSON.createParser(record.value())) {
+        ContentReader reader = new ContentReader();
+        Map<String, JsonNode> own = new HashMap<>();
+        try (JsonParser parser = ContentReader.JSON.createParser(record.value())) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
-                switch (field) {
-                    case "origin" -> {
-                        JsonNode origin = parser.readValueAsTree();
-                        matches = origin.path("partition").asInt(-1) == log.partition
-                                && origin.path("offset").asLong(-1) == raw;
-                    }
-                    case "fingerprint" ->
-                        sha = Sha.parse(((JsonNode) parser.readValueAsTree())
-                                .path("textSha256")
-                                .asText());
-                    case "enricher" ->
-                        enricher = Sha.of(parser.readValueAsTree().toString().getBytes(StandardCharsets.UTF_8));
-                    default -> parser.skipChildren();
-                }
+                JsonNode value = reader.field(field, parser);
+                if (OWN.contains(field)) own.put(field, value);
             }
         }
-        if (matches) log.result(record.offset(), key(record), raw, sha, enricher);
-        else broken(record, "its origin is not that of its header");
+        JsonNode origin = own.getOrDefault("origin", JSON.missingNode());
+        if (origin.path("partition").asInt(-1) != log.partition
+                || origin.path("offset").asLong(-1) != raw) {
+            broken(record, "its origin is not that of its header");
+            return;
+        }
+        Content content = reader.content();
+        JsonNode fingerprint = own.getOrDefault("fingerprint", JSON.missingNode());
+        if (Sha.parse(fingerprint.path("textSha256").asText()) != content.text()) {
+            broken(record, "its text is not that of its fingerprint");
+            return;
+        }
+        long enricher = Sha.of(String.valueOf(own.get("enricher")).getBytes(StandardCharsets.UTF_8));
+        long sha = Sha.parse(origin.path("sha256").asText());
+        log.result(new Result(record.offset(), key(record), raw, enricher, sha, content));
     }
 
     void rejected(ConsumerRecord<String, byte[]> record) {

@@ -3,8 +3,10 @@ package dev.postwire.local.audit;
 import static dev.postwire.local.audit.PartitionLog.AT;
 import static dev.postwire.local.audit.PartitionLog.ERASED;
 import static dev.postwire.local.audit.PartitionLog.ID;
+import static dev.postwire.local.audit.PartitionLog.ORIGIN_SHA;
 import static dev.postwire.local.audit.PartitionLog.RAW;
 import static dev.postwire.local.audit.PartitionLog.SHA;
+import static dev.postwire.local.audit.PartitionLog.TIME;
 
 /** What the entries call enriched or erased is on the enriched topic, once and in order, and nothing else is. */
 final class ResultRules {
@@ -23,6 +25,7 @@ final class ResultRules {
                 find(Kind.ENRICHED_TWICE, row, "published again at " + log.results.get(row, AT));
             } else {
                 accounted(row);
+                bytes(row);
             }
         }
         for (int place = 0; place < scene.entries.size(); place++) {
@@ -40,7 +43,7 @@ final class ResultRules {
         int entry = scene.entries.last(raw);
         Outcome expected = log.results.get(row, SHA) == ERASED ? Outcome.erased : Outcome.enriched;
         if (entry == Index.NO_ROW) {
-            if (scene.latestEntry((int) log.results.get(row, ID)) > raw) {
+            if (scene.mayHaveLaterEntry((int) log.results.get(row, ID), raw)) {
                 scene.findings.notChecked("ledger entries compacted away");
             } else {
                 find(Kind.ENRICHED_UNACCOUNTED, row, "no entry speaks of it");
@@ -51,12 +54,22 @@ final class ResultRules {
         }
     }
 
+    private void bytes(int row) {
+        int raw = scene.raws.last(log.results.get(row, RAW));
+        if (raw == Index.NO_ROW || log.results.get(row, SHA) == ERASED) return;
+        if (log.raw.get(raw, SHA) != log.results.get(row, ORIGIN_SHA)) {
+            find(Kind.ENRICHED_BYTES_DIFFER, row, "its origin has another SHA-256 than the raw record");
+        }
+    }
+
     private void expected(int entry, long raw) {
         Outcome outcome = log.outcome(entry);
         if (outcome != Outcome.enriched && outcome != Outcome.erased) return;
         int id = (int) log.entries.get(entry, ID);
-        if (scene.latestResult(id) > raw) {
+        if (scene.latestResult(id) > raw || scene.latestErasure(id) > raw) {
             scene.findings.notChecked("enriched records compacted away");
+        } else if (outcome == Outcome.erased && log.entries.get(entry, TIME) < scene.horizon.tombstonesSince()) {
+            scene.findings.notChecked("tombstones that left the enriched topic when their time was over");
         } else if (outcome == Outcome.erased) {
             scene.find(Kind.TOMBSTONE_MISSING, raw, id, "erased, and the enriched topic does not say so");
         } else {

@@ -12,8 +12,13 @@ final class Sha {
     private Sha() {}
 
     static long of(byte[] value) {
+        return first(whole().digest(value));
+    }
+
+    /** To be fed. */
+    static MessageDigest whole() {
         try {
-            return first(MessageDigest.getInstance("SHA-256").digest(value));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -34,17 +34,36 @@ final class SqlTables implements Tables, AutoCloseable {
     @Override
     public void posts(int partition, PostRow.Reader reader) throws SQLException {
         each(
-                "SELECT id, origin_offset, text_sha256, revision FROM post WHERE origin_partition = ?",
-                row -> reader.read(
-                        new PostRow(row.getString(1), row.getLong(2), Sha.first(row.getBytes(3)), row.getInt(4))),
+                """
+                SELECT p.id, p.origin_offset, p.revision, p.text_sha256, p.document, sha256(convert_to(b.text, 'UTF8')),
+                    sha256(sha256(convert_to(b.text, 'UTF8')) || sha256(convert_to(b.html, 'UTF8'))
+                        || sha256(convert_to(b.markdown, 'UTF8')))
+                FROM post p CROSS JOIN LATERAL json_to_record(CASE WHEN pg_input_is_valid(p.bodies, 'jsonb')
+                    THEN p.bodies::json ELSE '{}' END) AS b(text text, html text, markdown text)
+                WHERE p.origin_partition = ?
+                """,
+                row -> reader.read(new PostRow(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        Sha.first(row.getBytes(4)),
+                        new Content(sha(row, 6), ContentReader.document(row.getString(5)), sha(row, 7)))),
                 partition);
+    }
+
+    /** What SQL cannot unpack, as a text with U+0000, has none. */
+    private static long sha(ResultSet row, int column) throws SQLException {
+        byte[] sha = row.getBytes(column);
+        return sha == null ? PartitionLog.ERASED : Sha.first(sha);
     }
 
     @Override
     public void receipts(int partition, ReceiptRow.Reader reader) throws SQLException {
         each(
-                "SELECT raw_offset, post_id, outcome FROM receipt WHERE partition = ? ORDER BY raw_offset",
-                row -> reader.read(new ReceiptRow(row.getLong(1), row.getString(2), row.getString(3))),
+                "SELECT raw_offset, post_id, outcome, ledger_offset, coalesce(current_offset, -1) FROM receipt"
+                        + " WHERE partition = ? ORDER BY raw_offset",
+                row -> reader.read(new ReceiptRow(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))),
                 partition);
     }
 
@@ -80,6 +99,28 @@ final class SqlTables implements Tables, AutoCloseable {
         each(
                 "SELECT p.id FROM post p LEFT JOIN change c ON c.post_id = p.id"
                         + " WHERE c.post_id IS NULL OR c.erased",
+                row -> reader.read(row.getString(1)));
+    }
+
+    @Override
+    public void brokenRevisions(int partition, RevisionRow.Reader reader) throws SQLException {
+        each("""
+                SELECT r.post_id, r.origin_offset, r.revision FROM revision r JOIN post p ON p.id = r.post_id
+                WHERE p.origin_partition = ? AND (r.revision >= p.revision
+                    OR CASE WHEN pg_input_is_valid(r.bodies, 'jsonb') AND pg_input_is_valid(r.document, 'jsonb')
+                        THEN encode(sha256(convert_to(r.bodies::json ->> 'text', 'UTF8')), 'hex')
+                            IS DISTINCT FROM r.document::json -> 'fingerprint' ->> 'textSha256'
+                            OR r.document::json -> 'origin' ->> 'offset' IS DISTINCT FROM r.origin_offset::text
+                        ELSE NOT (r.bodies IS JSON OBJECT AND r.document IS JSON OBJECT) END)
+                """, row -> reader.read(new RevisionRow(row.getString(1), row.getLong(2), row.getInt(3))), partition);
+    }
+
+    @Override
+    public void groundless(IdReader reader) throws SQLException {
+        each(
+                "SELECT c.post_id FROM change c WHERE CASE WHEN c.erased"
+                        + " THEN NOT EXISTS (SELECT FROM erasure e WHERE e.post_id = c.post_id)"
+                        + " ELSE NOT EXISTS (SELECT FROM post p WHERE p.id = c.post_id) END",
                 row -> reader.read(row.getString(1)));
     }
 

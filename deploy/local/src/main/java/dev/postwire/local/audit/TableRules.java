@@ -1,12 +1,14 @@
 package dev.postwire.local.audit;
 
 import static dev.postwire.local.audit.PartitionLog.AT;
+import static dev.postwire.local.audit.PartitionLog.CURRENT;
 import static dev.postwire.local.audit.PartitionLog.ERASED;
 import static dev.postwire.local.audit.PartitionLog.ID;
 import static dev.postwire.local.audit.PartitionLog.NONE;
 import static dev.postwire.local.audit.PartitionLog.RAW;
 import static dev.postwire.local.audit.PartitionLog.SHA;
 
+import dev.postwire.local.audit.Tables.Content;
 import dev.postwire.local.audit.Tables.PostRow;
 import dev.postwire.local.audit.Tables.ReceiptRow;
 import dev.postwire.local.audit.Tables.RejectionRow;
@@ -33,6 +35,7 @@ final class TableRules {
     void check(LongRows withoutEntry) throws SQLException {
         long[] erased = erasures();
         posts(erased);
+        revisions();
         receipts(withoutEntry);
         rejections(erased);
     }
@@ -111,14 +114,35 @@ final class TableRules {
                     Kind.ERASED_BUT_STORED, row.raw(), id, "erased by " + Math.max(erased, raw) + ", the row stands");
         } else if (raw != row.raw()) {
             scene.find(Kind.ROW_DIFFERS, raw, id, "the row is of " + row.raw());
-        } else if (log.results.get(record, SHA) != row.sha()) {
-            scene.find(Kind.ROW_DIFFERS, raw, id, "the row's text is not the record's");
+        } else if (!difference(row, log.content(record)).isEmpty()) {
+            scene.find(Kind.ROW_DIFFERS, raw, id, difference(row, log.content(record)));
         } else if (row.revision() < newest.since()[id]) {
             String records = newest.since()[id] + " records since it was last erased";
             scene.find(Kind.ROW_DIFFERS, raw, id, "the row is revision " + row.revision() + ", there are " + records);
         } else if (row.revision() > newest.since()[id]) {
             scene.findings.notChecked("revisions: earlier records of the post compacted away");
         }
+    }
+
+    /** What of the row is not the record's; empty where all is. */
+    private String difference(PostRow row, Content record) {
+        Content own = row.content();
+        if (row.text() != record.text()) return "the row's text is not the record's";
+        if (own.document() != record.document()) return "a field of the row's document is not the record's";
+        if (own.bodies() == PartitionLog.ERASED) {
+            scene.findings.notChecked("stored bodies that SQL cannot unpack");
+            return "";
+        }
+        if (own.text() != row.text()) return "the stored text is not what the row says";
+        return own.bodies() == record.bodies() ? "" : "the stored html or markdown is not the record's";
+    }
+
+    private void revisions() throws SQLException {
+        tables.brokenRevisions(log.partition, row -> {
+            int id = log.ids.number(row.id());
+            String which = "revision " + row.revision() + " contradicts its own document or the post";
+            scene.find(Kind.REVISION_DIFFERS, row.raw(), id, which);
+        });
     }
 
     private void receipts(LongRows withoutEntry) throws SQLException {
@@ -172,13 +196,15 @@ final class TableRules {
                     row.raw(),
                     id,
                     "the table says " + says + ", the ledger " + log.outcome(entry));
+        } else if (row.at() != log.entries.get(entry, AT) || row.current() != log.entries.get(entry, CURRENT)) {
+            scene.find(Kind.RECEIPT_DIFFERS, row.raw(), id, "entry or published version are not the ledger's");
         }
     }
 
     /** A receipt outlives its entry, which is compacted away once the id has a later one. */
     private void ofCompactedEntry(ReceiptRow row, Index gone, BitSet resolved) {
         int id = log.ids.number(row.id());
-        boolean later = scene.knows(id) && scene.latestEntry(id) > row.raw();
+        boolean later = scene.knows(id) && scene.hasLaterEntry(id, row.at());
         if (!later) {
             scene.find(Kind.RECEIPT_UNACCOUNTED, row.raw(), id, "no ledger entry, nor a later one of its id");
             return;
@@ -215,7 +241,7 @@ final class TableRules {
 
     private void ofTakenLetter(RejectionRow row) {
         int id = log.ids.number(row.id());
-        boolean later = scene.knows(id) && scene.latestRejected(id) != NONE;
+        boolean later = scene.knows(id) && scene.hasLaterLetter(id, row.at());
         if (row.at() < scene.horizon.rejectedStart() || later) {
             scene.findings.notChecked("dead letters taken by retention, a later one or an erasure");
         } else {

@@ -23,19 +23,46 @@ interface Tables {
     /** Whether that post's row, or its erasure, came from another partition: an id moves when partitions are added. */
     boolean movedFrom(int partition, String id) throws SQLException;
 
+    /** Versions kept beside posts of that partition that are not what their own document says, or no older than the post. */
+    void brokenRevisions(int partition, RevisionRow.Reader reader) throws SQLException;
+
     /** Posts without a number among the changes. */
     void unnumbered(IdReader reader) throws SQLException;
 
-    /** @param sha first eight bytes of the text's SHA-256, as {@link Sha#first} gives it */
-    record PostRow(String id, long raw, long sha, int revision) {
+    /** Changes that say that a post stands where no row does, or that it was erased where no erasure is. */
+    void groundless(IdReader reader) throws SQLException;
+
+    /**
+     * What a post says, by first eight bytes of SHA-256 as {@link Sha#first} gives them.
+     *
+     * @param text of the text alone
+     * @param document of everything but the bodies, as {@link ContentReader} reads it
+     * @param bodies of text, html and markdown; {@link PartitionLog#ERASED} where it could not be told
+     */
+    record Content(long text, long document, long bodies) {
+        static final Content ERASED = new Content(PartitionLog.ERASED, PartitionLog.ERASED, PartitionLog.ERASED);
+    }
+
+    /** @param text as the row has it of its text; what is in {@code content} is of the text itself */
+    record PostRow(String id, long raw, int revision, long text, Content content) {
         interface Reader {
             void read(PostRow row);
         }
     }
 
-    record ReceiptRow(long raw, String id, String outcome) {
+    /**
+     * @param at the offset of the ledger entry it was written from
+     * @param current the raw offset of the version that is published then; {@link PartitionLog#NONE}
+     */
+    record ReceiptRow(long raw, String id, String outcome, long at, long current) {
         interface Reader {
             void read(ReceiptRow row);
+        }
+    }
+
+    record RevisionRow(String id, long raw, int revision) {
+        interface Reader {
+            void read(RevisionRow row);
         }
     }
 

@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:nothing holds it", "1:something does; the list is on standard output", "2:could not be run"})
+        exitCodeList = {
+            "0:nothing holds it",
+            "1:something does; the list is on standard output",
+            "2:could not be run",
+            "3:asked for, but nothing could be searched for: no bytes of 24 and more stand under this id alone"
+        })
 final class EraseCommand implements Callable<Integer> {
     private static final int COULD_NOT_RUN = 2;
     private static final List<String> MEMORY = List.of("-Xmx512m", "-Xms32m", "-XX:+UseSerialGC");

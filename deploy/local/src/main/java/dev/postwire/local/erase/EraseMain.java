@@ -17,6 +17,7 @@ import org.apache.kafka.common.KafkaException;
 public final class EraseMain {
     private static final int REMAINS = 1;
     private static final int COULD_NOT_RUN = 2;
+    private static final int NOTHING_SEARCHED = 3;
 
     private EraseMain() {}
 
@@ -58,7 +59,11 @@ public final class EraseMain {
                                 topics, rows, order.data(), hurry, line -> System.err.println("erase: " + line))
                         .erase(order.id(), order.rewrite(), order.atMost());
                 System.out.println(order.json() ? proof.json(order.id()) : proof.text(order.id()));
-                return proof.holds() ? 0 : REMAINS;
+                return switch (proof.verdict()) {
+                    case ERASED -> 0;
+                    case REMAINS -> REMAINS;
+                    case NOTHING_SEARCHED -> NOTHING_SEARCHED;
+                };
             }
         } catch (SQLException | IOException | ExecutionException | TimeoutException | KafkaException e) {
             System.err.println("erase: " + e.getMessage());

@@ -21,7 +21,6 @@ import org.apache.kafka.common.header.Header;
 
 /** One erasure: takes pieces of the post, has it deleted and compacted away, and searches everything for the pieces. */
 final class Erasure {
-    private static final String LEDGER = "posts.ledger.v1";
     private static final Duration STORED = Duration.ofSeconds(60);
     private static final long LOOK_MILLIS = 2_000;
     /** A segment closes with the first record after its second, so one more tombstone now and then. */
@@ -52,12 +51,17 @@ final class Erasure {
         long start = System.nanoTime();
         Proof proof = new Proof();
         Needles needles = new Needles();
-        Set<TopicPartition> holders = take(id, needles, proof);
-        tell.accept("found " + needles.size() + " pieces of it in " + holders);
+        Holders holders = take(id, needles, proof);
+        tell.accept("found " + needles.size() + " pieces of it in " + holders.all());
         Set<String> relations = rows.files();
+        if (needles.size() > 0 && !Rows.canSearch(needles)) {
+            proof.unproven("the rows of tables: no piece is of plain characters");
+        }
         proof.before(rows.holding(needles), files.isPresent() ? files.get().holding(needles) : Set.of());
         tombstone(id);
-        if (!holders.isEmpty()) compact(id, holders, start + atMost.toNanos());
+        Set<TopicPartition> leftBehind = leftBehind(id, holders);
+        bury(id, leftBehind);
+        if (!holders.all().isEmpty()) compact(id, holders.all(), leftBehind, start + atMost.toNanos());
         proof.compactedMillis(Duration.ofNanos(System.nanoTime() - start).toMillis());
         tell.accept("the topics are compacted");
         if (index.isPresent()) index.get().makeAnew();
@@ -74,21 +78,16 @@ final class Erasure {
     }
 
     /** Pieces of whatever stands under the id, and where; then without those that stand under another id as well. */
-    private Set<TopicPartition> take(String id, Needles needles, Proof proof)
+    private Holders take(String id, Needles needles, Proof proof)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Set<TopicPartition> holders = new HashSet<>();
+        Holders holders = new Holders(id);
         topics.read(topics.partitions(), record -> {
-            if (!id.equals(record.key()) || record.value() == null) return;
-            // The ledger has hashes and places of what was submitted, none of its bytes, and must keep them for
-            // retries.
-            if (record.topic().equals(LEDGER)) return;
-            holders.add(new TopicPartition(record.topic(), record.partition()));
-            PostBytes.of(record).forEach(needles::take);
+            if (holders.take(record)) PostBytes.of(record).forEach(needles::take);
         });
         int all = needles.size();
         Set<String> sharing = new TreeSet<>();
         topics.read(topics.partitions(), record -> {
-            if (id.equals(record.key())) return;
+            if (holders.take(record)) return;
             Set<ByteBuffer> found = found(record, needles);
             if (found.isEmpty()) return;
             sharing.add(record.topic() + " " + record.key());
@@ -112,14 +111,33 @@ final class Erasure {
         rows.awaitErased(id, raw.partition(), raw.offset(), STORED);
     }
 
-    private void compact(String id, Set<TopicPartition> holders, long deadline)
+    /** Where the deletion, done by now, left the post as it was. */
+    private Set<TopicPartition> leftBehind(String id, Holders before) throws TimeoutException {
+        Holders now = new Holders(id);
+        if (!before.all().isEmpty()) topics.read(before.all(), now::take);
+        return now.leftBehind();
+    }
+
+    private void bury(String id, Set<TopicPartition> places)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        for (TopicPartition place : places) topics.tombstone(id, place);
+    }
+
+    private void compact(String id, Set<TopicPartition> holders, Set<TopicPartition> leftBehind, long deadline)
             throws SQLException, IOException, ExecutionException, InterruptedException, TimeoutException {
-        hurry.begin(holders.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
         try {
-            for (int look = 0; holds(id, holders); look++) {
-                if (System.nanoTime() > deadline) throw new TimeoutException("the topics are not compacted in time");
+            hurry.begin(holders.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+            Set<TopicPartition> holding = holding(id, holders);
+            for (int look = 0; !holding.isEmpty(); look++) {
+                if (System.nanoTime() > deadline) {
+                    throw new TimeoutException("not compacted in time: " + holding);
+                }
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-                if (look % LOOKS_A_TOMBSTONE == 0) tombstone(id);
+                if (look % LOOKS_A_TOMBSTONE == 0) {
+                    tombstone(id);
+                    bury(id, leftBehind);
+                }
+                holding = holding(id, holders);
             }
         } finally {
             hurry.end();
@@ -128,10 +146,13 @@ final class Erasure {
         TimeUnit.MILLISECONDS.sleep(2 * LOOK_MILLIS);
     }
 
-    private boolean holds(String id, Set<TopicPartition> holders) throws TimeoutException {
-        boolean[] holds = {false};
-        topics.read(holders, record -> holds[0] |= id.equals(record.key()) && record.value() != null);
-        return holds[0];
+    private Set<TopicPartition> holding(String id, Set<TopicPartition> holders) throws TimeoutException {
+        Holders now = new Holders(id);
+        Set<TopicPartition> holding = new HashSet<>();
+        topics.read(holders, record -> {
+            if (now.take(record)) holding.add(new TopicPartition(record.topic(), record.partition()));
+        });
+        return holding;
     }
 
     private void search(Needles needles, Proof proof)

@@ -26,43 +26,60 @@ final class Hurry {
             "file.delete.delay.ms", "1000");
 
     private static final String POLICY = "cleanup.policy";
+    private static final String COMPACTED = "compact,delete";
+    /** Made before erasures were to reach it, it may lack compaction, without which a tombstone there is for nothing: that stays. */
+    private static final String REJECTED = "posts.rejected.v1";
 
-    private final Topics topics;
+    private final TopicSettings topics;
     private final Path undo;
 
     /** @param undo what to put back; there only while it is needed */
-    Hurry(Topics topics, Path undo) {
+    Hurry(TopicSettings topics, Path undo) {
         this.topics = topics;
         this.undo = undo;
     }
 
-    void begin(Set<String> names) throws IOException, ExecutionException, InterruptedException, TimeoutException {
-        Map<String, Map<String, String>> own = topics.ownSettings(names);
-        for (var topic : own.entrySet()) {
-            // As the rejected topic was made before erasures were to reach it. For good: a tombstone is there for
-            // nothing else.
-            boolean compacted = topic.getValue().getOrDefault(POLICY, "").contains("compact");
-            if (!compacted) topics.change(topic.getKey(), Map.of(POLICY, "compact,delete"));
-        }
+    synchronized void begin(Set<String> names)
+            throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        Map<String, Map<String, String>> changes = new HashMap<>();
         Map<String, Map<String, String>> before = new HashMap<>();
-        own.forEach((topic, settings) -> {
+        topics.ownSettings(names).forEach((topic, own) -> {
+            Map<String, String> change = new HashMap<>(NOW);
+            // The broker's default is delete.
+            if (!own.getOrDefault(POLICY, "").contains("compact")) change.put(POLICY, COMPACTED);
             Map<String, String> kept = new HashMap<>();
-            NOW.keySet().forEach(key -> kept.put(key, settings.get(key)));
+            change.keySet().forEach(key -> kept.put(key, own.get(key)));
+            if (topic.equals(REJECTED)) kept.remove(POLICY);
+            changes.put(topic, change);
             before.put(topic, kept);
         });
         Files.createDirectories(undo.toAbsolutePath().getParent());
         Path fresh = undo.resolveSibling(undo.getFileName() + ".new");
         Files.write(fresh, JSON.writeValueAsBytes(before));
         Files.move(fresh, undo, StandardCopyOption.ATOMIC_MOVE);
-        for (String topic : before.keySet()) topics.change(topic, NOW);
+        for (var topic : changes.entrySet()) topics.change(topic.getKey(), topic.getValue());
     }
 
-    /** Puts back what was, where something is to be put back. */
-    void end() throws IOException, ExecutionException, InterruptedException, TimeoutException {
+    /**
+     * Puts back what was, where something is to be put back: of each topic that is still there, whatever comes of the others. What
+     * could not be is kept for the next time.
+     */
+    synchronized void end() throws IOException, ExecutionException, InterruptedException, TimeoutException {
         if (!Files.exists(undo)) return;
         Map<String, Map<String, String>> before =
                 JSON.readValue(Files.readAllBytes(undo), new TypeReference<Map<String, Map<String, String>>>() {});
-        for (var topic : before.entrySet()) topics.change(topic.getKey(), topic.getValue());
+        Set<String> there = topics.ownSettings(before.keySet()).keySet();
+        ExecutionException failure = null;
+        for (var topic : before.entrySet()) {
+            if (!there.contains(topic.getKey())) continue;
+            try {
+                topics.change(topic.getKey(), topic.getValue());
+            } catch (ExecutionException e) {
+                if (failure == null) failure = e;
+                else failure.addSuppressed(e);
+            }
+        }
+        if (failure != null) throw failure;
         Files.delete(undo);
     }
 }

@@ -57,13 +57,30 @@ final class Proof {
         millis = all;
     }
 
-    boolean holds() {
-        return remains.isEmpty();
+    /** What has been shown. */
+    enum Verdict {
+        ERASED("erased: nothing holds it, after %.1f s (topics compacted after %.1f s)"),
+        REMAINS("NOT erased, %.1f s"),
+        /** Without a piece to search for nothing was found, which shows nothing. */
+        NOTHING_SEARCHED(
+                "asked for, but nothing could be searched for: no bytes under this id that are its alone, %.1f s");
+
+        private final String line;
+
+        Verdict(String line) {
+            this.line = line;
+        }
+    }
+
+    Verdict verdict() {
+        if (!remains.isEmpty()) return Verdict.REMAINS;
+        return pieces == 0 ? Verdict.NOTHING_SEARCHED : Verdict.ERASED;
     }
 
     String json(String id) {
         ObjectNode root = new ObjectMapper().createObjectNode();
-        root.put("id", id).put("erased", holds()).put("millis", millis).put("compactedMillis", compactedMillis);
+        root.put("id", id).put("erased", verdict() == Verdict.ERASED);
+        root.put("searched", pieces > 0).put("millis", millis).put("compactedMillis", compactedMillis);
         root.put("pieces", pieces).put("sharedPieces", shared);
         list(root.putArray("sharedWith"), sharing);
         list(root.putArray("before"), before);
@@ -87,13 +104,7 @@ final class Proof {
         before.forEach(place -> text.append("  was in    ").append(place).append('\n'));
         remains.forEach(place -> text.append("  STILL IN  ").append(place).append('\n'));
         unproven.forEach(what -> text.append("  not proven: ").append(what).append('\n'));
-        text.append(String.format(
-                Locale.ROOT,
-                holds()
-                        ? "erased: nothing holds it, after %.1f s (topics compacted after %.1f s)"
-                        : "NOT erased, %.1f s",
-                millis / 1000.0,
-                compactedMillis / 1000.0));
+        text.append(String.format(Locale.ROOT, verdict().line, millis / 1000.0, compactedMillis / 1000.0));
         return text.toString();
     }
 }

@@ -45,6 +45,23 @@ final class Rows implements AutoCloseable {
 
     /** The tables that hold a piece, whatever column and however it is stored. Pieces that SQL would write otherwise are left out. */
     Set<String> holding(Needles needles) throws SQLException {
+        List<String> pieces = plain(needles);
+        Set<String> holding = new TreeSet<>();
+        for (String table : tables()) {
+            for (String piece : pieces) {
+                if (count("SELECT count(*) FROM " + table + " t WHERE strpos(t::text, ?) > 0", piece) > 0)
+                    holding.add(table);
+            }
+        }
+        return holding;
+    }
+
+    /** Whether any piece is one that SQL writes as it is. */
+    static boolean canSearch(Needles needles) {
+        return !plain(needles).isEmpty();
+    }
+
+    private static List<String> plain(Needles needles) {
         List<String> pieces = new ArrayList<>();
         for (byte[] piece : needles.pieces()) {
             try {
@@ -58,14 +75,7 @@ final class Rows implements AutoCloseable {
                 // cut within a character: another piece is not
             }
         }
-        Set<String> holding = new TreeSet<>();
-        for (String table : tables()) {
-            for (String piece : pieces) {
-                if (count("SELECT count(*) FROM " + table + " t WHERE strpos(t::text, ?) > 0", piece) > 0)
-                    holding.add(table);
-            }
-        }
-        return holding;
+        return pieces;
     }
 
     /** Ours, quoted. */

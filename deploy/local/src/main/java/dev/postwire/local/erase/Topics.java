@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** All topics, with what was never committed: an aborted transaction's bytes lie on the disk as well. For one thread. */
-final class Topics implements AutoCloseable {
+final class Topics implements TopicSettings, AutoCloseable {
     private static final String RAW = "posts.raw.v1";
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
@@ -90,11 +90,20 @@ final class Topics implements AutoCloseable {
 
     /** A raw record that asks for the erasure, as ingest writes one. */
     RecordMetadata tombstone(String id) throws ExecutionException, InterruptedException, TimeoutException {
+        return write(new ProducerRecord<>(RAW, id, null), id, "dev.postwire.post.erasure-requested.v1");
+    }
+
+    /** A tombstone as enrich writes one, where enrich no longer writes. */
+    void tombstone(String id, TopicPartition place) throws ExecutionException, InterruptedException, TimeoutException {
+        write(new ProducerRecord<>(place.topic(), place.partition(), id, null), id, "dev.postwire.post.erased.v1");
+    }
+
+    private RecordMetadata write(ProducerRecord<String, byte[]> record, String id, String type)
+            throws ExecutionException, InterruptedException, TimeoutException {
         Map<String, Object> writing = new HashMap<>(settings);
         writing.put("acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(writing, new StringSerializer(), new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(RAW, id, null);
             Map<String, String> headers = Map.of(
                     "ce_specversion",
                     "1.0",
@@ -103,7 +112,7 @@ final class Topics implements AutoCloseable {
                     "ce_source",
                     "/postwire/erase",
                     "ce_type",
-                    "dev.postwire.post.erasure-requested.v1",
+                    type,
                     "ce_time",
                     Instant.now().toString(),
                     "ce_subject",
@@ -113,10 +122,12 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    /** What was set for each topic itself, broker's defaults left out. */
-    Map<String, Map<String, String>> ownSettings(Collection<String> topics)
+    @Override
+    public Map<String, Map<String, String>> ownSettings(Collection<String> topics)
             throws ExecutionException, InterruptedException, TimeoutException {
-        List<ConfigResource> asked = topics.stream().map(Topics::resource).toList();
+        Set<String> there = admin.listTopics().names().get(CALL_SECONDS, TimeUnit.SECONDS);
+        List<ConfigResource> asked =
+                topics.stream().filter(there::contains).map(Topics::resource).toList();
         Map<String, Map<String, String>> own = new HashMap<>();
         admin.describeConfigs(asked).all().get(CALL_SECONDS, TimeUnit.SECONDS).forEach((topic, config) -> {
             Map<String, String> set = new HashMap<>();
@@ -129,8 +140,8 @@ final class Topics implements AutoCloseable {
         return own;
     }
 
-    /** @param settings null where the topic is to have the broker's default again */
-    void change(String topic, Map<String, String> settings)
+    @Override
+    public void change(String topic, Map<String, String> settings)
             throws ExecutionException, InterruptedException, TimeoutException {
         List<AlterConfigOp> changes = settings.entrySet().stream()
                 .map(set -> new AlterConfigOp(

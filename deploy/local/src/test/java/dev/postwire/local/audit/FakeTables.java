@@ -10,6 +10,7 @@ final class FakeTables implements Tables {
     final List<ReceiptRow> receipts = new ArrayList<>();
     final List<RejectionRow> rejections = new ArrayList<>();
     final List<ErasureRow> erasures = new ArrayList<>();
+    final List<RevisionRow> brokenRevisions = new ArrayList<>();
     boolean moved;
 
     @Override
@@ -40,6 +41,16 @@ final class FakeTables implements Tables {
     @Override
     public boolean movedFrom(int partition, String id) {
         return moved;
+    }
+
+    @Override
+    public void brokenRevisions(int partition, RevisionRow.Reader reader) {
+        brokenRevisions.forEach(reader::read);
+    }
+
+    @Override
+    public void groundless(IdReader reader) {
+        // none
     }
 
     @Override
