@@ -1,6 +1,5 @@
 package dev.postwire.ingest.feed;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +11,9 @@ final class DocumentType {
             Pattern.compile("<!ENTITY\\s++([A-Za-z_][\\w.-]{0,60}+)\\s++(?:\"([^\"<&%]*+)\"|'([^'<&%]*+)')\\s*+>");
 
     private final String text;
-    private final Map<String, String> declared;
+    private final Declared declared;
 
-    DocumentType(String text, Map<String, String> declared) {
+    DocumentType(String text, Declared declared) {
         this.text = text;
         this.declared = declared;
     }

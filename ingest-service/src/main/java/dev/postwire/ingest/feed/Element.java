@@ -12,7 +12,7 @@ final class Element {
     private final String name;
     private final Map<String, String> attributes;
     private final Element parent;
-    private final List<Object> children = new ArrayList<>();
+    private List<Object> children = List.of();
 
     /**
      * @param tag as it was written, prefix and all
@@ -37,6 +37,12 @@ final class Element {
 
     Map<String, String> attributes() {
         return attributes;
+    }
+
+    /** The next text or element that is in this one. */
+    void add(Object child) {
+        if (children.isEmpty()) children = new ArrayList<>();
+        children.add(child);
     }
 
     /** Texts and elements, in their order. */

@@ -2,10 +2,12 @@ package dev.postwire.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.Optional;
 /** Entries of JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
     private static final int MOST_DEPTH = 100;
+
+    /** What a value or a name is in memory: its node, its place in a table; characters count with the text. */
+    private static final int TOKEN_BYTES = 64;
+
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MOST_DEPTH)
@@ -24,14 +30,18 @@ final class JsonFeed {
 
     private final JsonNode feed;
     private final FeedSource source;
+    private final List<Entry.Author> authors;
 
     private JsonFeed(JsonNode feed, FeedSource source) {
         this.feed = feed;
         this.source = source;
+        // Once for all entries: each of them would have to pass by all of them.
+        this.authors = authors(feed);
     }
 
-    static List<Entry> entries(String text, FeedSource source) throws MalformedFeedException {
+    static List<Entry> entries(String text, FeedSource source, Room room) throws MalformedFeedException {
         try {
+            askFor(room, text);
             JsonNode feed = JSON.readTree(text);
             if (!feed.path("items").isArray()) throw new MalformedFeedException("is JSON, but no JSON Feed", 1, 1);
             List<Entry> entries = new ArrayList<>();
@@ -47,13 +57,24 @@ final class JsonFeed {
         }
     }
 
+    /** Before anything is kept: a few packed bytes can be millions of empty objects. */
+    private static void askFor(Room room, String text) throws JsonProcessingException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) room.take(TOKEN_BYTES);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
+        }
+    }
+
     private Entry entry(JsonNode item) {
         URI base = source.address()
                 .or(() -> text(feed, "feed_url")
                         .or(() -> text(feed, "home_page_url"))
                         .flatMap(FeedSource::uri))
                 .orElse(null);
-        List<Entry.Author> authors = authors(item);
+        List<Entry.Author> own = authors(item);
         return new Entry(
                 text(item, "id").or(() -> Optional.of(item.path("id"))
                         .filter(JsonNode::isNumber)
@@ -63,7 +84,7 @@ final class JsonFeed {
                         .map(url -> Markup.resolve(base, url))
                         .filter(url -> url.startsWith("http://") || url.startsWith("https://")),
                 text(item, "title").map(Markup::oneLine),
-                authors.isEmpty() ? authors(feed) : authors,
+                own.isEmpty() ? authors : own,
                 text(item, "date_published").flatMap(FeedDate::read),
                 text(item, "date_modified").flatMap(FeedDate::read),
                 tags(item),

@@ -19,9 +19,6 @@ final class Markup {
             "(?i)</?(?:a|abbr|acronym|b|big|br|cite|code|del|div|dfn|em|font|h[1-6]|i|img|ins|kbd|mark|p|q|s|small|span|strike|strong|sub|sup|tt|u|var)"
                     + "(?:\\s[^<>]{0,2000})?/?>");
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("(?is)<(script|style)\\b[^<>]{0,500}>.{0,20000}?</\\1\\s{0,9}>|<!--.{0,5000}?-->");
-
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>]{0,4000}>");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
     private static final Pattern LINK = Pattern.compile(
@@ -38,7 +35,7 @@ final class Markup {
 
     /** The text of an HTML title: on one line, without tags. */
     static String text(String html) {
-        return plain(TAG.matcher(UNSEEN.matcher(html).replaceAll("")).replaceAll(""), html);
+        return plain(TAG.matcher(Unseen.removed(html)).replaceAll(""), html);
     }
 
     /** The same of a title that may be HTML or not: only what is surely a tag goes. */

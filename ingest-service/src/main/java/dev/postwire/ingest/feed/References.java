@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Character references: numbers, and the names of XML and of XHTML 1.0, which feeds use without declaring them. What a feed declares
- * itself stands for plain text or is not known: nothing is fetched, and nothing grows.
+ * itself stands for plain text or is not known: nothing is fetched.
  */
 final class References {
     private static final int LONGEST = 40;
@@ -16,15 +16,21 @@ final class References {
 
     private References() {}
 
+    /** What names stand for beside those known here. */
+    interface Names<X extends Exception> {
+        /** Null where the name, whose reference stands at that place in the text, is none. */
+        String value(String name, int place) throws X;
+    }
+
     /** The text with its references resolved; what refers to nothing known stays as it is. */
-    static String resolve(String text, Map<String, String> declared) {
+    static <X extends Exception> String resolve(String text, Names<X> declared) throws X {
         int at = text.indexOf('&');
         if (at < 0) return text;
         StringBuilder resolved = new StringBuilder(text.length()).append(text, 0, at);
         while (at < text.length()) {
             char c = text.charAt(at);
             int end = c == '&' ? end(text, at) : -1;
-            String value = end < 0 ? null : value(text.substring(at + 1, end), declared);
+            String value = end < 0 ? null : value(text.substring(at + 1, end), at, declared);
             if (value == null) {
                 resolved.append(c);
                 at++;
@@ -37,7 +43,7 @@ final class References {
     }
 
     static String resolve(String text) {
-        return resolve(text, Map.of());
+        return resolve(text, (name, place) -> null);
     }
 
     private static int end(String text, int start) {
@@ -50,9 +56,10 @@ final class References {
         return -1;
     }
 
-    private static String value(String name, Map<String, String> declared) {
+    private static <X extends Exception> String value(String name, int place, Names<X> declared) throws X {
         if (name.startsWith("#")) return character(name.substring(1));
-        return NAMES.getOrDefault(name, declared.get(name));
+        String known = NAMES.get(name);
+        return known != null ? known : declared.value(name, place);
     }
 
     private static String character(String number) {

@@ -11,15 +11,22 @@ import java.util.Map;
  * Reads XML as feeds have it. What is often wrong and harmless is taken: names of characters nobody declared, an ampersand that
  * stands for itself, a prefix without a namespace, control characters. What shows that something is missing is not: elements that do
  * not nest, tags that do not end, an end in the middle. No document type is followed, no external entity exists, and none that is
- * declared within may hold another. Takes linear time; depth and number of elements are bounded.
+ * declared within may hold another. Takes linear time; depth, number of elements and what declared names add are bounded, and room is
+ * asked for what the length of the text does not tell.
  */
 final class XmlReader {
     private static final int MOST_DEPTH = 200;
     private static final int MOST_ELEMENTS = 200_000;
     private static final int MOST_ATTRIBUTES = 200;
 
+    // Objects, their tables and the headers of their strings; characters count with the text.
+    private static final int ELEMENT_BYTES = 200;
+    private static final int ATTRIBUTE_BYTES = 160;
+    private static final int TEXT_BYTES = 64;
+
     private final String text;
-    private final Map<String, String> declared = new HashMap<>();
+    private final Room room;
+    private final Declared declared;
     private final List<Map<String, String>> scopes = new ArrayList<>();
     private Element root;
     private Element open;
@@ -27,19 +34,21 @@ final class XmlReader {
     private int at;
     private int elements;
 
-    private XmlReader(String text) {
+    private XmlReader(String text, Room room) {
         this.text = text;
+        this.room = room;
+        this.declared = new Declared(text, room);
     }
 
-    static Element read(String text) throws MalformedFeedException {
-        return new XmlReader(text).read();
+    static Element read(String text, Room room) throws MalformedFeedException {
+        return new XmlReader(text, room).read();
     }
 
     private Element read() throws MalformedFeedException {
         while (at < text.length()) {
             int tag = text.indexOf('<', at);
             int end = tag < 0 ? text.length() : tag;
-            characters(text.substring(at, end), true);
+            characters(at, end, true);
             at = end;
             if (tag >= 0) markup();
         }
@@ -48,15 +57,17 @@ final class XmlReader {
         return root;
     }
 
-    private void characters(String raw, boolean references) throws MalformedFeedException {
-        if (raw.isEmpty()) return;
+    private void characters(int start, int end, boolean references) throws MalformedFeedException {
+        if (start == end) return;
+        String raw = text.substring(start, end);
         if (open == null) {
             if (root == null && raw.isBlank()) return;
             // After its end a feed may have rubbish of the server's; before its beginning it is no feed.
             if (root == null) throw fault("is neither XML nor JSON", at);
             return;
         }
-        open.children().add(printable(references ? References.resolve(raw, declared) : raw));
+        room.take(TEXT_BYTES);
+        open.add(printable(references ? resolved(raw, start) : raw));
     }
 
     private void markup() throws MalformedFeedException {
@@ -70,7 +81,7 @@ final class XmlReader {
 
     private void characterData() throws MalformedFeedException {
         int end = after("]]>", at);
-        characters(text.substring(at + 9, end - 3), false);
+        characters(at + 9, end - 3, false);
         at = end;
     }
 
@@ -97,21 +108,23 @@ final class XmlReader {
         at += empty ? 2 : 1;
         if (++elements > MOST_ELEMENTS) throw fault("has more than " + MOST_ELEMENTS + " elements", start);
         if (scopes.size() >= MOST_DEPTH) throw fault("is nested more than " + MOST_DEPTH + " deep", start);
+        room.take(ELEMENT_BYTES);
         scopes.add(declarations(attributes));
         Element element = new Element(tag, known(tag), attributes, open);
-        if (open != null) open.children().add(element);
+        if (open != null) open.add(element);
         if (root == null) root = element;
         if (empty) scopes.remove(scopes.size() - 1);
         else open = element;
     }
 
     private Map<String, String> attributes() throws MalformedFeedException {
-        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, String> attributes = Map.of();
         while (true) {
             blanks();
             int start = at;
             String name = name();
             if (name.isEmpty()) return attributes;
+            if (attributes.isEmpty()) attributes = new LinkedHashMap<>();
             blanks();
             if (at >= text.length() || text.charAt(at) != '=')
                 throw fault("has an attribute here without a value", start);
@@ -122,9 +135,14 @@ final class XmlReader {
             int end = text.indexOf(quote, at + 1);
             if (end < 0) throw fault("has an attribute here that does not end", start);
             if (attributes.size() >= MOST_ATTRIBUTES) throw fault("has too many attributes here", start);
-            attributes.putIfAbsent(name, printable(References.resolve(text.substring(at + 1, end), declared)));
+            room.take(ATTRIBUTE_BYTES);
+            attributes.putIfAbsent(name, printable(resolved(text.substring(at + 1, end), at + 1)));
             at = end + 1;
         }
+    }
+
+    private String resolved(String raw, int start) throws MalformedFeedException {
+        return References.resolve(raw, (name, place) -> declared.value(name, start + place));
     }
 
     private String name() {
@@ -142,6 +160,7 @@ final class XmlReader {
     }
 
     private static Map<String, String> declarations(Map<String, String> attributes) {
+        if (attributes.isEmpty()) return Map.of();
         Map<String, String> declarations = new HashMap<>();
         attributes.forEach((name, uri) -> {
             if (name.equals("xmlns")) declarations.put("", uri);

@@ -141,6 +141,9 @@ final class BatchReception {
                 answered.completeExceptionally(e);
             } catch (IOException | RuntimeException e) {
                 answered.completeExceptionally(e);
+            } catch (Error e) {
+                answered.completeExceptionally(e); // the caller is told, whoever deals with the error
+                throw e;
             }
         }
 

@@ -14,6 +14,8 @@ import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.platform.http.CutOff;
+import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -85,7 +88,7 @@ final class FeedReception {
             Call feed = new Call(call, coding, source, sender, trace, verdicts, place);
             CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
             bodies.read(call, place, limits.maxFeedBytes()).whenComplete((body, failure) -> {
-                if (failure == null) workers.execute(() -> feed.run(body, answered));
+                if (failure == null) feed.begin(body, answered);
                 else feed.end(failure, answered);
             });
             return answered;
@@ -112,6 +115,13 @@ final class FeedReception {
         Optional<String> language = said.first(Metadata.Field.LANGUAGE)
                 .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LANGUAGE)));
         return new FeedSource(address, Requests.charset(request), language);
+    }
+
+    private static ProblemException tooMuch() {
+        return Problem.of(
+                        ProblemCode.BODY_TOO_LARGE,
+                        "Reading so many elements takes more memory than there is for all posts under way.")
+                .exception();
     }
 
     private final class Call {
@@ -142,7 +152,15 @@ final class FeedReception {
             this.place = place;
         }
 
-        void run(byte[] body, CompletableFuture<RestResponse<Void>> answered) {
+        void begin(byte[] body, CompletableFuture<RestResponse<Void>> answered) {
+            try {
+                workers.execute(() -> run(body, answered));
+            } catch (RejectedExecutionException e) {
+                end(e, answered);
+            }
+        }
+
+        private void run(byte[] body, CompletableFuture<RestResponse<Void>> answered) {
             try {
                 List<Entry> entries = entries(unpacked(body));
                 String scope = source.address().map(URI::toString).orElse("");
@@ -161,7 +179,15 @@ final class FeedReception {
                 end(e, answered);
             } catch (RuntimeException e) {
                 end(e, answered);
+            } catch (Error e) {
+                end(e, answered); // the caller is told and the room given back, whoever deals with the error
+                throw e;
             }
+        }
+
+        private void take(long bytes) {
+            if (place.grow(bytes)) return;
+            throw place.couldGrow(bytes) ? BodyReader.overloaded() : tooMuch();
         }
 
         void end(Throwable failure, CompletableFuture<RestResponse<Void>> answered) {
@@ -171,12 +197,15 @@ final class FeedReception {
         }
 
         private byte[] unpacked(byte[] body) {
+            if (body.length == 0) return body;
+            // Room for all that may come out, for how much that will be is not known before.
+            int most = coding == ContentCoding.IDENTITY ? 0 : limits.maxFeedBytes();
+            take(most);
             try {
-                byte[] feed = body.length == 0
-                        ? body
-                        : coding.unpack(body, limits.maxFeedBytes())
-                                .orElseThrow(() -> BodyReader.tooLarge(limits.maxFeedBytes()));
-                if (!place.grow((long) MEMORY_FACTOR * feed.length)) throw BodyReader.overloaded();
+                byte[] feed = coding.unpack(body, limits.maxFeedBytes())
+                        .orElseThrow(() -> BodyReader.tooLarge(limits.maxFeedBytes()));
+                place.shrink(most);
+                take((long) MEMORY_FACTOR * feed.length);
                 return feed;
             } catch (BrokenCodingException e) {
                 throw Refusals.broken(e);
@@ -185,7 +214,7 @@ final class FeedReception {
 
         private List<Entry> entries(byte[] feed) {
             try {
-                return FeedReader.read(feed, source);
+                return FeedReader.read(feed, source, this::take);
             } catch (MalformedFeedException e) {
                 throw Refusals.feed(e);
             }

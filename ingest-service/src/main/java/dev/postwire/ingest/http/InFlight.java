@@ -44,6 +44,17 @@ final class InFlight {
             return true;
         }
 
+        /** Gives back so much of what was taken. */
+        void shrink(long bytes) {
+            taken.addAndGet(-bytes);
+            mine -= bytes;
+        }
+
+        /** Whether there would be room for so much more if nobody else were under way. */
+        boolean couldGrow(long bytes) {
+            return mine + bytes <= most;
+        }
+
         /** Gives all of it back. A second time does nothing. */
         void leave() {
             taken.addAndGet(-mine);

@@ -40,6 +40,20 @@ class InFlightTest {
     }
 
     @Test
+    void tellsWhatWouldNeverFitFromWhatDoesNotFitNow() {
+        InFlight.Place first = inFlight.enter().orElseThrow();
+        InFlight.Place second = inFlight.enter(100).orElseThrow();
+        assertFalse(first.grow(200));
+        assertTrue(first.couldGrow(200));
+        assertFalse(first.couldGrow(2 * InFlight.CALL_BYTES));
+        second.shrink(100);
+        assertTrue(first.grow(100));
+        first.leave();
+        second.leave();
+        assertEquals(0, inFlight.taken());
+    }
+
+    @Test
     void manyAtOnceNeverTakeMoreThanThereIs() {
         List<Optional<InFlight.Place>> places = IntStream.range(0, 1_000)
                 .parallel()
