@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class AuditCommand implements Callable<Integer> {
     private static final int COULD_NOT_RUN = 2;
     /** Enough for some ten million posts on six partitions. */
-    private static final List<String> MEMORY = List.of("-Xmx1g", "-Xms32m", "-XX:+UseSerialGC");
+    private static final List<String> MEMORY = List.of("-Xmx1536m", "-Xms32m", "-XX:+UseSerialGC");
 
     @Mixin
     private StoreOptions store;

@@ -87,7 +87,8 @@ final class Erasure {
         int all = needles.size();
         Set<String> sharing = new TreeSet<>();
         topics.read(topics.partitions(), record -> {
-            if (holders.take(record)) return;
+            // What else is under this key is not another's: pieces that are there remain, and are named in the end.
+            if (id.equals(record.key())) return;
             Set<ByteBuffer> found = found(record, needles);
             if (found.isEmpty()) return;
             sharing.add(record.topic() + " " + record.key());

@@ -473,6 +473,14 @@ class AuditRulesTest {
     }
 
     @Test
+    void bearsThatTheOlderOfTwoRejectedAgainTookTheLetterOfTheYounger() throws Exception {
+        redriveTheOlderOfTwo();
+        entries.add(6, new Entry(14, "d", 7, Outcome.rejected, NOTHING));
+
+        finds();
+    }
+
+    @Test
     void namesAReceiptBehindTheLastEntryOfItsId() throws Exception {
         redriveTheOlderOfTwo();
         tables.receipts.set(7, new ReceiptRow(7, "d", "rejected", 18, NOTHING));
