@@ -71,7 +71,7 @@ public final class Enricher {
         } catch (RuntimeException | StackOverflowError e) {
             // One post must not stop the others. The id finds the cause in the log; the post's words stay out of it.
             String errorId = UUID.randomUUID().toString();
-            LOGGER.errorf(e, "enricher failed on a post postId=%s errorId=%s", raw.id(), errorId);
+            LOGGER.errorf(WordlessFault.of(e), "enricher failed on a post postId=%s errorId=%s", raw.id(), errorId);
             return new Outcome.Rejected(Reason.ENRICHER_FAULT, "a fault of ours, errorId " + errorId);
         }
     }

@@ -37,7 +37,7 @@ final class DeadLetters {
 
     /** Empty where it is gone: after its 30 days, or with an erasure. */
     Optional<ConsumerRecord<String, byte[]>> find(int partition, long offset) {
-        goTo(new TopicPartition(Topic.REJECTED.topicName(), partition), offset);
+        if (!goTo(new TopicPartition(Topic.REJECTED.topicName(), partition), offset)) return Optional.empty();
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
             while (!fetched.isEmpty() && fetched.peek().offset() < offset) fetched.poll();
@@ -46,23 +46,34 @@ final class DeadLetters {
             }
             if (reader.position(at) > offset) return Optional.empty();
             reader.poll(POLL).forEach(fetched::add);
+            // To wait for what was never written would be to wait for ever.
+            if (fetched.isEmpty() && offset >= end(at)) return Optional.empty();
             if (System.nanoTime() - deadline > 0) {
                 throw new TimeoutException("a dead letter cannot be read record=" + at + "@" + offset);
             }
         }
     }
 
-    private void goTo(TopicPartition partition, long offset) {
+    /** False where no record has that offset: to seek it would begin anew with the first. */
+    private boolean goTo(TopicPartition partition, long offset) {
         if (partition.equals(at)) {
             boolean ahead = !fetched.isEmpty() && fetched.peek().offset() <= offset;
             long from = reader.position(at);
-            if (ahead && offset < from || from <= offset && offset - from < NEAR) return;
+            if (ahead && offset < from || from <= offset && offset - from < NEAR) return true;
         } else {
             reader.assign(List.of(partition));
             at = partition;
         }
         fetched.clear();
-        reader.seek(partition, offset);
+        boolean there = reader.beginningOffsets(List.of(partition)).get(partition) <= offset && offset < end(partition);
+        if (there) reader.seek(partition, offset);
+        else reader.seekToEnd(List.of(partition));
+        return there;
+    }
+
+    /** After the last record that is committed. */
+    private long end(TopicPartition partition) {
+        return reader.endOffsets(List.of(partition)).get(partition);
     }
 
     /** The raw record that a dead letter is of, with all that was said around it; empty where the letter does not say which. */

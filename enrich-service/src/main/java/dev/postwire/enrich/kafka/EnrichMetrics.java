@@ -14,13 +14,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Counts raw records once their transaction is committed, so that received = sent + discarded over all reasons at any time: sent
- * are those that led to an enriched, rejected or erased record, discarded those that did not.
+ * are those that led to an enriched, rejected or erased record, discarded those that did not, or came again.
  */
 @Singleton
 class EnrichMetrics {
     private final MeterRegistry registry;
     private final Routes routes;
     private final Counter received;
+    private final Counter again;
     private final ConsumerLag lag;
     private final Map<Result, Counter> results = new EnumMap<>(Result.class);
 
@@ -30,6 +31,10 @@ class EnrichMetrics {
         lag = new ConsumerLag(registry, EnrichWork.GROUP);
         received = Counter.builder("postwire.enrich.received")
                 .description("Raw records read and accounted for")
+                .register(registry);
+        again = Counter.builder("postwire.enrich.discarded")
+                .description("Raw records nothing was published for")
+                .tag("reason", "accounted-before")
                 .register(registry);
         for (Result result : Result.values()) {
             boolean discarded = result == Result.UNCHANGED;
@@ -50,6 +55,12 @@ class EnrichMetrics {
     void committed(List<Result> committed) {
         received.increment(committed.size());
         committed.forEach(result -> results.get(result).increment());
+    }
+
+    /** Counts raw records that came again, though the ledger has accounted for them. */
+    void repeated(int count) {
+        received.increment(count);
+        again.increment(count);
     }
 
     /** Counts those among them that went to a route. */

@@ -4,6 +4,7 @@ import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.platform.trace.Tracing;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +52,7 @@ final class EnrichWork implements Work {
     private final LedgerReader ledger;
     private final Map<Integer, Owned> owned = new HashMap<>();
     private boolean expectsMore;
+    private boolean toldRepeated;
 
     // Written by the loop's thread; read by wakeup() from others.
     private volatile KafkaConsumer<String, byte[]> consumer;
@@ -71,6 +73,7 @@ final class EnrichWork implements Work {
     public void open() throws Exception {
         owned.clear();
         expectsMore = false;
+        toldRepeated = false;
         parts.topics().await();
         parts.model().await();
         producer = parts.clients().transactionalProducer("enrich-" + name);
@@ -147,6 +150,7 @@ final class EnrichWork implements Work {
     private Map<TopicPartition, Long> take(ConsumerRecords<String, byte[]> records, Batch batch) throws Exception {
         Map<TopicPartition, Long> left = new HashMap<>();
         List<LedgerEntry.Result> results = new ArrayList<>();
+        int repeated = 0;
         batch.allow(STEP_TIME, STEP_BYTES);
         for (TopicPartition partition : records.partitions()) {
             // Only now: a partition that delivers has a stable position.
@@ -155,6 +159,12 @@ final class EnrichWork implements Work {
                 if (batch.full()) {
                     left.put(partition, raw.offset());
                     break;
+                }
+                if (memory.isAccounted(raw.offset(), Instant.ofEpochMilli(raw.timestamp()))) {
+                    if (repeated++ == 0) tellRepeated(raw);
+                    batch.add(List.of());
+                    batch.move(GROUP, partition, new OffsetAndMetadata(raw.offset() + 1));
+                    continue;
                 }
                 Tracing.Step step = tracing.receiving("enrich", raw.headers()).say("postwire.id", raw.key());
                 Accountant.Account account = accountant.account(raw, memory);
@@ -168,8 +178,19 @@ final class EnrichWork implements Work {
                 batch.move(GROUP, partition, records.nextOffsets().get(partition));
             }
         }
+        int again = repeated;
         batch.afterCommit(() -> metrics.committed(results));
+        batch.afterCommit(() -> metrics.repeated(again));
         return left;
+    }
+
+    /** Once for each time that this worker begins: there may be millions. */
+    private void tellRepeated(ConsumerRecord<String, byte[]> raw) {
+        if (toldRepeated) return;
+        toldRepeated = true;
+        LOGGER.warnf(
+                "raw records come again that are accounted for, nothing follows from them worker=%s record=%d-%d",
+                name, raw.partition(), raw.offset());
     }
 
     /** The partitions in which no transaction of the last owner is still to come: those whose position is known. */

@@ -39,6 +39,8 @@ final class LedgerMemory {
             return size() > MOST_REDRIVEN;
         }
     };
+    private long accounted = -1;
+    private Instant accountedAt = Instant.MIN;
     private long[] table = new long[FIRST_SLOTS * FIELDS];
     private int size;
 
@@ -54,12 +56,27 @@ final class LedgerMemory {
         if (entry.idempotency() != null) {
             keys.put(postId, entry.idempotency(), entry.outcome() != Result.REJECTED, at);
         }
+        // Live records come in their order, so one number says it of all, compacted entries included.
+        if (entry.attempt() == null && entry.run() == null) {
+            accounted = entry.offset();
+            accountedAt = at;
+        }
         if (entry.attempt() != null) attempts.put(entry.offset(), entry.attempt());
     }
 
     /** How often the submission at that raw offset has been tried, as far as is remembered. */
     int attempts(long offset) {
         return attempts.getOrDefault(offset, 1);
+    }
+
+    /**
+     * Whether that raw record was accounted for: it comes again where the group's position was lost, or set back. A later record at
+     * the same offset, as after a raw topic was cut off or made anew, is none of them.
+     *
+     * @param written the raw record's own time
+     */
+    boolean isAccounted(long offset, Instant written) {
+        return offset <= accounted && !written.isAfter(accountedAt);
     }
 
     KeyMemory keys() {

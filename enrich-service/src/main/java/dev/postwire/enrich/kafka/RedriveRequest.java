@@ -20,6 +20,8 @@ record RedriveRequest(long letter, long origin, int attempt) {
     /** @throws IOException where the value is not of that form */
     static RedriveRequest read(byte[] value) throws IOException {
         if (value == null) throw new IOException("there is no value");
-        return Json.MAPPER.readValue(value, RedriveRequest.class);
+        RedriveRequest request = Json.MAPPER.readValue(value, RedriveRequest.class);
+        if (request == null) throw new IOException("the value is null");
+        return request;
     }
 }

@@ -104,7 +104,7 @@ final class Redrives implements SideWork {
                         .equals(EventHeaders.find(found.headers(), EventHeaders.ATTEMPT)
                                 .orElse("")));
         Optional<ConsumerRecord<String, byte[]>> raw = letter.flatMap(DeadLetters::raw)
-                .filter(origin -> origin.key().equals(record.key()))
+                .filter(origin -> origin.key().equals(record.key()) && origin.partition() == record.partition())
                 .filter(origin -> origin.offset() == request.get().origin());
         if (raw.isEmpty()) {
             leave(batch, Left.GONE);

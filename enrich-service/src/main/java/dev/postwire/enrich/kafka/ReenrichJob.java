@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +22,7 @@ import org.apache.kafka.common.header.Headers;
 /** Asks the enrich service to enrich anew what the raw topic holds, ends that, and tells how far it is. The service does the work. */
 final class ReenrichJob {
     static final String REQUESTED = "dev.postwire.reenrichment.requested.v1";
+    static final String PASSED = "dev.postwire.reenrichment.passed.v1";
     static final String ENDED = "dev.postwire.reenrichment.ended.v1";
     private static final String SOURCE = "/postwire/reenrich";
     private static final long BUFFER_BYTES = 1024 * 1024;
@@ -51,23 +51,27 @@ final class ReenrichJob {
     ReenrichRequest start(int rate, boolean all) throws Exception {
         ReenrichRequest request =
                 new ReenrichRequest(Instant.now().toEpochMilli(), rate, all, Enricher.VERSION, records.ends(Topic.RAW));
-        send(REQUESTED, Json.bytes(request));
+        send(clients, REQUESTED, ReenrichState.REQUEST, Json.bytes(request));
         return request;
     }
 
     void stop() throws Exception {
-        send(ENDED, null);
+        send(clients, ENDED, ReenrichState.REQUEST, null);
     }
 
-    private void send(String type, byte[] value) throws Exception {
-        Headers headers = EventHeaders.cloudEvent(
-                UUID.randomUUID().toString(), type, SOURCE, ReenrichRequests.KEY, Instant.now());
+    /** For whoever saw it: a run is known to have passed a partition when its position is no longer kept. */
+    static void tell(KafkaClients clients, ReenrichState.Passed passed) throws Exception {
+        send(clients, PASSED, passed.key(), Json.bytes(passed));
+    }
+
+    private static void send(KafkaClients clients, String type, String key, byte[] value) throws Exception {
+        Headers headers = EventHeaders.cloudEvent(UUID.randomUUID().toString(), type, SOURCE, key, Instant.now());
         if (value != null) EventHeaders.add(headers, EventHeaders.CONTENT_TYPE, "application/json");
         try (KafkaProducer<String, byte[]> producer = clients.producer(BUFFER_BYTES, SEND_MILLIS, SEND_MILLIS)) {
             producer.send(new ProducerRecord<>(
                             ReenrichRequests.PARTITION.topic(),
                             ReenrichRequests.PARTITION.partition(),
-                            ReenrichRequests.KEY,
+                            key,
                             value,
                             headers))
                     .get();
@@ -76,18 +80,21 @@ final class ReenrichJob {
         }
     }
 
-    /** The request that holds; none where there was none, or it was ended. */
+    /** The request that holds, done or not; none where there was none, or it was ended. */
     Optional<ReenrichRequest> current() {
-        AtomicReference<byte[]> last = new AtomicReference<>();
+        return state().request();
+    }
+
+    private ReenrichState state() {
+        ReenrichState state = new ReenrichState();
         records.read(Topic.REENRICH, Map.of(), record -> {
-            if (ReenrichRequests.KEY.equals(record.key())) last.set(record.value());
+            try {
+                state.take(record.key(), record.value());
+            } catch (IOException e) {
+                throw new IllegalStateException("a request is not what its schema says offset=" + record.offset(), e);
+            }
         });
-        if (last.get() == null) return Optional.empty();
-        try {
-            return Optional.of(ReenrichRequest.read(last.get()));
-        } catch (IOException e) {
-            throw new IllegalStateException("the request that holds is not what its schema says", e);
-        }
+        return state;
     }
 
     HowFar howFar(ReenrichRequest request) throws Exception {
@@ -97,8 +104,13 @@ final class ReenrichJob {
         Map<TopicPartition, Optional<OffsetAndMetadata>> positions =
                 SidePositions.committed(clients, Reenrichment.GROUP, ends.keySet());
         String run = String.valueOf(request.run());
+        ReenrichState state = state();
         long passed = 0;
         for (var position : positions.entrySet()) {
+            if (state.hasPassed(request.run(), position.getKey().partition())) {
+                passed += ends.get(position.getKey());
+                continue;
+            }
             passed += position.getValue()
                     .filter(of -> of.metadata().equals(run))
                     .map(of -> Math.min(of.offset(), ends.get(position.getKey())))

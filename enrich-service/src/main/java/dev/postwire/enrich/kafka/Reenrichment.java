@@ -22,7 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Enriches anew, at the rate that was asked for, what the raw topic holds of the posts that stand, and publishes what differs. What
  * is not the version that stands is passed over, so nothing older takes the place of anything newer. How far it is stands in the
- * offsets of a group, beside which the run is named: whoever takes the partition over goes on there.
+ * offsets of a group, beside which the run is named: whoever takes the partition over goes on there. That a partition is passed is
+ * said with the requests, for as long as they stay.
  */
 final class Reenrichment implements SideWork {
     static final String GROUP = "postwire-reenrich";
@@ -61,8 +62,7 @@ final class Reenrichment implements SideWork {
 
     @Override
     public boolean take(Batch batch, Collection<Owned> owned) throws Exception {
-        Optional<ReenrichRequest> asked = requests.current()
-                .filter(request -> Integer.parseInt(request.enricher()) <= Integer.parseInt(Enricher.VERSION));
+        Optional<ReenrichRequest> asked = requests.current().filter(request -> request.isFor(Enricher.VERSION));
         if (asked.isEmpty()) {
             close();
             return false;
@@ -159,6 +159,7 @@ final class Reenrichment implements SideWork {
             long offset = position.filter(of -> of.metadata().equals(String.valueOf(run)))
                     .map(OffsetAndMetadata::offset)
                     .orElse(0L);
+            if (requests.hasPassed(run, partition.partition())) return;
             if (offset < request.ends().getOrDefault(partition.partition(), 0L)) {
                 from.put(partition.partition(), offset);
             }

@@ -83,6 +83,12 @@ public final class Bus implements AutoCloseable {
                 Topic.REJECTED.topicName(), letter.partition(), letter.key(), value, letter.headers()));
     }
 
+    /** Whatever it is, wherever. */
+    public RecordMetadata write(Topic topic, int partition, String key, byte[] value) throws Exception {
+        return producer.send(new ProducerRecord<>(topic.topicName(), partition, key, value))
+                .get(30, TimeUnit.SECONDS);
+    }
+
     public RecordMetadata send(String id, byte[] value, Headers headers) throws Exception {
         return producer.send(new ProducerRecord<>(Topic.RAW.topicName(), null, id, value, headers))
                 .get(30, TimeUnit.SECONDS);

@@ -1,6 +1,8 @@
 package dev.postwire.enrich.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.fingerprint.Sha256;
 import dev.postwire.enrich.kafka.LedgerEntry.Current;
@@ -47,6 +49,31 @@ class LedgerMemoryTest {
             Long erasure = erased.get(id);
             assertEquals(erasure == null ? OptionalLong.empty() : OptionalLong.of(erasure), memory.erased(id));
         }
+    }
+
+    @Test
+    void knowsWhichRawRecordsAreAccountedFor() {
+        LedgerMemory memory = new LedgerMemory();
+        assertFalse(memory.isAccounted(0, AT));
+        memory.remember("a", entry(10, Result.REJECTED, null), AT);
+        memory.remember(
+                "a", new LedgerEntry(0, 3, Result.REJECTED, null, null, "", null, null, null, 2, null, null), AT);
+
+        assertTrue(memory.isAccounted(10, AT), "the last");
+        assertTrue(memory.isAccounted(4, AT.minusSeconds(60)), "one whose entry may be compacted away");
+        assertFalse(memory.isAccounted(11, AT.minusSeconds(60)), "one that is still to come");
+        assertFalse(memory.isAccounted(4, AT.plusSeconds(1)), "a later record at the place of an earlier one");
+    }
+
+    /** After a broker lost its end of the raw topic, new records take the offsets of those that were lost. */
+    @Test
+    void followsARawTopicThatWasCutOff() {
+        LedgerMemory memory = new LedgerMemory();
+        memory.remember("a", entry(10, Result.REJECTED, null), AT);
+        memory.remember("b", entry(8, Result.REJECTED, null), AT.plusSeconds(60));
+
+        assertTrue(memory.isAccounted(8, AT.plusSeconds(50)));
+        assertFalse(memory.isAccounted(9, AT.plusSeconds(50)));
     }
 
     private static LedgerEntry entry(long offset, Result result, Current current) {

@@ -85,6 +85,25 @@ class RedriveIT {
         assertEquals(1, bus.records(Topic.ENRICHED, id).size());
     }
 
+    /** Whoever may write to the topic may write what he likes; the worker must get past it. */
+    @Test
+    void passesRequestsThatNobodyCanCarryOut() throws Exception {
+        String id = run + ".a";
+        bus.submit(id, "text/plain", GARBAGE);
+        List<ConsumerRecord<String, byte[]>> letters = awaitLetters(1);
+        int partition = letters.get(0).partition();
+        for (String request : List.of(
+                "null",
+                "{\"letter\":1000000,\"origin\":7,\"attempt\":1}",
+                "{\"letter\":%d,\"origin\":7,\"attempt\":1}"
+                        .formatted(letters.get(0).offset() + 20))) {
+            bus.write(Topic.REDRIVE, partition, id, request.getBytes(UTF_8));
+        }
+        plant(letters);
+
+        assertEquals(new Done(1, 0, 1, 0), job.run(ours()));
+    }
+
     @Test
     void keepsTheHistoryOfWhatIsRejectedAgain() throws Exception {
         String id = run + ".a";

@@ -22,12 +22,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,36 @@ class ReenrichIT {
 
         assertEquals(20, ours(Topic.ENRICHED).size());
         assertEquals(20, ours(Topic.LEDGER).size());
+        staysDoneThoughItsPositionsAreForgotten(request);
+    }
+
+    /** As the broker does after some days. */
+    private void staysDoneThoughItsPositionsAreForgotten(ReenrichRequest request) throws Exception {
+        Set<String> passed = request.partitions().stream()
+                .map(partition -> "passed-" + partition)
+                .collect(Collectors.toSet());
+        await().atMost(SOON).until(() -> bus.all(Topic.REENRICH).stream()
+                .filter(record -> record.value() != null
+                        && new String(record.value(), UTF_8).contains(String.valueOf(request.run())))
+                .map(ConsumerRecord::key)
+                .collect(Collectors.toSet())
+                .containsAll(passed));
+        try (Admin admin = clients.admin()) {
+            admin.deleteConsumerGroups(List.of(Reenrichment.GROUP)).all().get(30, TimeUnit.SECONDS);
+        }
+
+        Loop another = new Loop("another", service.work("another"), Duration.ofMinutes(2));
+        another.start();
+        bus.submit(run + ".live", "text/plain", "Live.".getBytes(UTF_8));
+        awaitLedger(21);
+        assertTrue(another.stop(SOON));
+
+        assertTrue(job.howFar(request).done());
+        Set<TopicPartition> partitions = request.partitions().stream()
+                .map(partition -> new TopicPartition(Topic.RAW.topicName(), partition))
+                .collect(Collectors.toSet());
+        assertTrue(SidePositions.committed(clients, Reenrichment.GROUP, partitions).values().stream()
+                .allMatch(Optional::isEmpty));
     }
 
     /** Everything is published anew while the same posts are updated and erased, workers come and go, and the broker dies. */

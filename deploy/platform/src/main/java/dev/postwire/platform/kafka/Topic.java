@@ -15,6 +15,8 @@ public enum Topic {
                     "cleanup.policy", "compact",
                     "min.compaction.lag.ms", millis(Duration.ofHours(6)),
                     "max.compaction.lag.ms", millis(Duration.ofHours(24)),
+                    // Else an enricher that was away for two days would never hear of an erasure.
+                    "delete.retention.ms", millis(Duration.ofDays(Topic.ERASURES_KEPT_DAYS)),
                     "max.message.bytes", String.valueOf(Topic.MAX_RECORD_BYTES))),
     /** One document for each post; a new subscriber reads the whole state, then follows. */
     ENRICHED(
@@ -62,7 +64,7 @@ public enum Topic {
     /** A dead letter is its raw record, which may have the largest size, and the reason beside it. */
     public static final int MAX_DEAD_LETTER_BYTES = MAX_RECORD_BYTES + 256 * 1024;
 
-    /** How long it can be read at the least that a document was erased: who comes again sooner misses no erasure. */
+    /** How long it can be read at the least that a post is to be, or was, erased: who comes again sooner misses no erasure. */
     public static final int ERASURES_KEPT_DAYS = 30;
 
     private final String topicName;

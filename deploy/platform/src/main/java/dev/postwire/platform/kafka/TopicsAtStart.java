@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
@@ -23,7 +24,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the topics that are missing, with their settings, as soon as the broker answers; what exists is left as it is. Runs
+ * Creates the topics that are missing, with their settings, as soon as the broker answers; those of ours that exist get the settings
+ * that nobody made on them (see {@link TopicSettings}). Runs
  * beside the start of the service, so that a service comes up, and says that it is not ready, while the broker is away.
  */
 @Singleton
@@ -75,7 +77,13 @@ public class TopicsAtStart {
 
         @Override
         public boolean step() throws Exception {
-            createMissing(admin);
+            Set<String> present = admin.listTopics().names().get(CALL_SECONDS, TimeUnit.SECONDS);
+            createMissing(admin, present);
+            TopicSettings.bringUp(
+                    admin,
+                    Stream.of(Topic.values())
+                            .filter(topic -> present.contains(topic.topicName()))
+                            .toList());
             done.complete(null);
             return false;
         }
@@ -92,8 +100,7 @@ public class TopicsAtStart {
         }
     }
 
-    private void createMissing(Admin admin) throws Exception {
-        Set<String> present = admin.listTopics().names().get(CALL_SECONDS, TimeUnit.SECONDS);
+    private void createMissing(Admin admin, Set<String> present) throws Exception {
         Map<String, Topic> wanted = new HashMap<>();
         for (Topic topic : Topic.values()) wanted.put(topic.topicName(), topic);
         further.forEach(more -> wanted.putAll(more.likes()));
