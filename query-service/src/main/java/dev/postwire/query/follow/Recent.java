@@ -1,7 +1,10 @@
 package dev.postwire.query.follow;
 
+import dev.postwire.query.search.Words;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -12,10 +15,14 @@ public final class Recent {
     private static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final int MOST = 4_096;
 
+    /** What one of the words that are followed takes in a set of them, about. Such a set is counted once for all that hold it. */
+    private static final long WORDS_BYTES = 16;
+
     private final long mostBytes;
     private final ConcurrentSkipListMap<Long, Frame> frames = new ConcurrentSkipListMap<>();
     private volatile ChangeCursor floor;
     private volatile ChangeCursor top;
+    private final Map<Set<Words>, Integer> asked = new IdentityHashMap<>();
     private long bytes;
     private int count;
 
@@ -32,6 +39,7 @@ public final class Recent {
         floor = at;
         top = at;
         frames.clear();
+        asked.clear();
         bytes = 0;
         count = 0;
     }
@@ -41,12 +49,15 @@ public final class Recent {
         floor = null;
         top = null;
         frames.clear();
+        asked.clear();
     }
 
     /** @param frame of a higher number than any before */
     public void add(Frame frame) {
-        frames.put(frame.number(), frame);
         bytes += frame.size();
+        Set<Words> looked = asked(frame);
+        if (asked.merge(looked, 1, Integer::sum) == 1) bytes += looked.size() * WORDS_BYTES;
+        frames.put(frame.number(), frame);
         count++;
         while (count > 1 && (bytes > mostBytes || count > MOST)) {
             Map.Entry<Long, Frame> oldest = frames.firstEntry();
@@ -54,9 +65,17 @@ public final class Recent {
             floor = floor.at(oldest.getKey());
             frames.remove(oldest.getKey());
             bytes -= oldest.getValue().size();
+            Set<Words> gone = asked(oldest.getValue());
+            if (asked.merge(gone, -1, (some, less) -> some > 1 ? some - 1 : null) == null) {
+                bytes -= gone.size() * WORDS_BYTES;
+            }
             count--;
         }
         top = top.at(frame.number());
+    }
+
+    private static Set<Words> asked(Frame frame) {
+        return frame.post().map(post -> post.words().asked()).orElse(Set.of());
     }
 
     /** How far changes have been read; empty while nobody follows. */

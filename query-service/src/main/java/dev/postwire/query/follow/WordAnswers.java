@@ -13,6 +13,7 @@ public record WordAnswers(Set<Words> asked, Set<Words> has) {
     public static final WordAnswers NONE = new WordAnswers(Set.of(), Set.of());
 
     public WordAnswers {
+        // One that cannot change, as Followed gives it, is not copied: all posts of a moment share it.
         asked = Set.copyOf(asked);
         has = Set.copyOf(has);
     }

@@ -8,6 +8,7 @@ import dev.postwire.query.QueryConfig;
 import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.follow.Farewell;
 import dev.postwire.query.follow.Filters;
+import dev.postwire.query.follow.Followed;
 import dev.postwire.query.follow.OpenStream;
 import dev.postwire.query.follow.Recent;
 import dev.postwire.query.search.PostQuery;
@@ -27,7 +28,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -57,6 +57,7 @@ public class Streams implements Audience {
     private final Recent recent = new Recent();
     private final Semaphore pages = new Semaphore(PAGES);
     private final Set<Served> open = ConcurrentHashMap.newKeySet();
+    private final Followed followed = new Followed();
     private final Follower follower;
 
     Streams(Changes changes, Frames frames, Vertx vertx, QueryConfig config, MeterRegistry registry) {
@@ -105,9 +106,7 @@ public class Streams implements Audience {
 
     @Override
     public Set<Words> words() {
-        Set<Words> all = new HashSet<>();
-        open.forEach(served -> all.addAll(served.words));
-        return all;
+        return followed.all();
     }
 
     @Override
@@ -141,7 +140,7 @@ public class Streams implements Audience {
 
         void begin() {
             request.response().closeHandler(gone -> leave()).exceptionHandler(broken -> leave());
-            open.add(this);
+            if (open.add(this)) followed.join(words);
             outlet.open();
             stream.greet();
             serve();
@@ -181,7 +180,9 @@ public class Streams implements Audience {
                     });
                 }
                 case PAGE -> fetch();
-                case OVER -> open.remove(this);
+                case OVER -> {
+                    if (open.remove(this)) followed.leave(words);
+                }
                 default -> {}
             }
         }
