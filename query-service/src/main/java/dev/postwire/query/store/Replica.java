@@ -34,13 +34,17 @@ class Replica {
     private static final String MOMENT = "SELECT pg_is_in_recovery(), h.name, h.last,"
             + " (SELECT last_number FROM story_progress) FROM (" + IndexFeed.HISTORY + ") h";
 
-    /** Taken back by an operator, or for the sake of what is replayed (which can be 40001 too): it is there all the same. */
+    /** Taken back by an operator, or for the sake of what is replayed (40001 at other times): it is there all the same. */
     private static final String QUERY_CANCELED = "57014";
 
     private final Optional<? extends javax.sql.DataSource> pool;
     private final Pause pause;
     private final Map<Outcome, Counter> reads = new EnumMap<>(Outcome.class);
+
+    /** What was told last, for the log is not to say it once a call. */
     private final AtomicReference<Standing> strangest = new AtomicReference<>();
+
+    private final AtomicReference<String> refusal = new AtomicReference<>();
 
     /** What became of a read that the replica might have answered: all but the first went to the primary. */
     private enum Outcome {
@@ -49,8 +53,8 @@ class Replica {
         BEHIND,
         /** It is none of our primary's, or not any more, or not yet since another one was promoted. */
         STRANGER,
-        /** It took the statement back, as it does where what it replays stands against it. */
-        CANCELLED,
+        /** It is there and did not do it, as where what it replays stands against the statement. */
+        REFUSED,
         AWAY
     }
 
@@ -106,14 +110,27 @@ class Replica {
             } finally {
                 connection.rollback();
             }
-            if (pause.answered()) LOGGER.infof("the read replica is asked again");
+            wellAgain();
             return answer;
         } catch (SQLException e) {
-            boolean away = Database.away(e) && !QUERY_CANCELED.equals(e.getSQLState());
-            if (!away) return new Answer<>(Outcome.CANCELLED, Optional.empty());
-            if (pause.failed()) LOGGER.warnf("the read replica is away, the primary is read cause=%s", e.toString());
-            return new Answer<>(Outcome.AWAY, Optional.empty());
+            return new Answer<>(failed(e), Optional.empty());
         }
+    }
+
+    private Outcome failed(SQLException e) {
+        if (Database.away(e) && !QUERY_CANCELED.equals(e.getSQLState())) {
+            if (pause.failed()) LOGGER.warnf("the read replica is away, the primary is read cause=%s", e.toString());
+            return Outcome.AWAY;
+        }
+        wellAgain();
+        if (!e.getSQLState().equals(refusal.getAndSet(e.getSQLState()))) {
+            LOGGER.warnf("the read replica refused a read, which the primary does cause=%s", e.toString());
+        }
+        return Outcome.REFUSED;
+    }
+
+    private void wellAgain() {
+        if (pause.answered()) LOGGER.infof("the read replica is asked again");
     }
 
     private Outcome outcome(Connection connection, Moment atLeast) throws SQLException {
@@ -129,7 +146,7 @@ class Replica {
                 .get(0);
     }
 
-    /** Told once of each, for somebody must act who has named the wrong server. */
+    /** Somebody must act who has named the wrong server. */
     private Outcome stranger(Standing there, Moment atLeast) {
         if (!there.equals(strangest.getAndSet(there))) {
             LOGGER.warnf(

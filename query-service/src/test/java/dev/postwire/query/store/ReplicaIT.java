@@ -176,7 +176,7 @@ class ReplicaIT {
         });
 
         assertEquals("read", read);
-        assertEquals(1, count("cancelled"));
+        assertEquals(1, count("refused"));
         assertEquals(2, times.get());
         posts.listed(List.of("a"), now);
         assertEquals(1, count("answered"), "it is asked again at once");
