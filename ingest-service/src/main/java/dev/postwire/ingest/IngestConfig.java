@@ -25,7 +25,14 @@ public interface IngestConfig {
     @WithDefault("64M")
     MemorySize inFlightSize();
 
-    /** How long the body of a post may take to arrive, from 1 second to 10 minutes; then the call is answered 408. */
+    /**
+     * How long the body of a post may take to arrive, from 1 second to 10 minutes; then the call is answered 408. So is a batch of
+     * which for so long less than 256 bytes came each second.
+     */
     @WithDefault("30S")
     Duration bodyPatience();
+
+    /** Batches that one caller, a key's name or else an address, may have under way at each instance; a further one is answered 429. */
+    @WithDefault("8")
+    int batchesPerCaller();
 }

@@ -11,8 +11,15 @@ import java.time.Duration;
  * @param maxFeedBytes largest body of a feed, whose entries are bounded as posts are
  * @param inFlightBytes memory for all posts under way
  * @param bodyPatience how long a body may take to arrive
+ * @param batchesPerCaller batches that one caller may have under way
  */
-public record Limits(String queryUrl, int maxPostBytes, int maxFeedBytes, long inFlightBytes, Duration bodyPatience) {
+public record Limits(
+        String queryUrl,
+        int maxPostBytes,
+        int maxFeedBytes,
+        long inFlightBytes,
+        Duration bodyPatience,
+        int batchesPerCaller) {
     /** Half of what a topic takes, so that a post with its headers, or with an envelope's escapes undone, always fits. */
     private static final int MOST_POST_BYTES = 8 * 1024 * 1024;
 
@@ -33,6 +40,7 @@ public record Limits(String queryUrl, int maxPostBytes, int maxFeedBytes, long i
         check(
                 bodyPatience.compareTo(LEAST_PATIENCE) >= 0 && bodyPatience.compareTo(MOST_PATIENCE) <= 0,
                 "postwire.body-patience must be from 1S to 10M");
+        check(batchesPerCaller >= 1, "postwire.batches-per-caller must be at least 1");
     }
 
     public static Limits of(IngestConfig config) {
@@ -42,7 +50,8 @@ public record Limits(String queryUrl, int maxPostBytes, int maxFeedBytes, long i
                 bounded(config.maxPostSize().asLongValue()),
                 bounded(Math.min(config.maxFeedSize().asLongValue(), Math.max(1, inFlight / FEED_FACTOR))),
                 inFlight,
-                config.bodyPatience());
+                config.bodyPatience(),
+                config.batchesPerCaller());
     }
 
     private static int bounded(long size) {

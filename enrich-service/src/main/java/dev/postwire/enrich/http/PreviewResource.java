@@ -18,13 +18,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -32,12 +36,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What enriching a post would give, and why; nothing is published and nothing is kept. */
 @Path("/v1/preview")
 public final class PreviewResource {
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(30);
+    private static final long UNDECLARED = -1;
+
     private final Enricher enricher;
-    private final EnrichConfig config;
+    private final PreviewBodies bodies;
 
     PreviewResource(Enricher enricher, EnrichConfig config) {
         this.enricher = enricher;
-        this.config = config;
+        this.bodies = new PreviewBodies(config.maxPreviewSize().asLongValue(), BODY_PATIENCE);
     }
 
     /** The document, and what each step did to get there. */
@@ -66,9 +73,14 @@ public final class PreviewResource {
     @APIResponse(responseCode = "413", description = "The body is larger than a preview takes")
     @APIResponse(responseCode = "415", description = "The media type is not taken")
     @APIResponse(responseCode = "422", description = "The post cannot be read; it would be rejected with this reason")
+    @APIResponse(responseCode = "408", description = "The body did not arrive in time")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many previews are under way; Retry-After says when to come again")
     public Preview preview(
-            byte[] body,
+            InputStream body,
             @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length,
             @RestQuery String url,
             @RestQuery String title,
             @RestQuery List<String> author,
@@ -79,16 +91,6 @@ public final class PreviewResource {
             throw Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The Content-Type header is missing.")
                     .exception();
         }
-        if (body == null || body.length == 0)
-            throw Problem.of(ProblemCode.EMPTY_BODY, "There is nothing to preview.")
-                    .exception();
-        if (body.length > config.maxPreviewSize().asLongValue()) {
-            throw Problem.of(
-                            ProblemCode.BODY_TOO_LARGE,
-                            "At most " + config.maxPreviewSize().asLongValue() + " bytes are taken, this has "
-                                    + body.length + ".")
-                    .exception();
-        }
         List<Claim> claims = new ArrayList<>();
         say(claims, Field.URL, "url", url == null ? List.of() : List.of(url));
         say(claims, Field.TITLE, "title", title == null ? List.of() : List.of(title));
@@ -96,6 +98,15 @@ public final class PreviewResource {
         say(claims, Field.PUBLISHED, "published", published == null ? List.of() : List.of(published));
         say(claims, Field.LANGUAGE, "language", language == null ? List.of() : List.of(language));
         say(claims, Field.TAG, "tag", tag);
+        InputStream arriving = Objects.requireNonNullElseGet(body, InputStream::nullInputStream);
+        return bodies.read(
+                arriving, length == null ? UNDECLARED : length, bytes -> preview(bytes, contentType, claims));
+    }
+
+    private Preview preview(byte[] body, String contentType, List<Claim> claims) {
+        if (body.length == 0)
+            throw Problem.of(ProblemCode.EMPTY_BODY, "There is nothing to preview.")
+                    .exception();
         RawPost raw = new RawPost(
                 "preview",
                 UUID.randomUUID().toString(),

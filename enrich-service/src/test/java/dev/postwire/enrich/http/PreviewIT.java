@@ -1,14 +1,21 @@
 package dev.postwire.enrich.http;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.testing.BrokerResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,6 +81,48 @@ class PreviewIT {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("body-too-large"));
+    }
+
+    @Test
+    void whoFindsNoRoomIsToldToComeBackAndWhatIsTooLargeIsRefusedUnread() throws IOException {
+        int largest = 4 * 1024 * 1024;
+        try (Socket filling = begun(largest)) {
+            filling.getOutputStream().write(new byte[largest - 1]);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> given().contentType("text/plain")
+                                    .body("A post.")
+                                    .post("/v1/preview")
+                                    .statusCode()
+                            == 503);
+            given().contentType("text/plain")
+                    .body("A post.")
+                    .post("/v1/preview")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "2")
+                    .body("code", equalTo("overloaded"));
+            try (Socket tooLarge = begun(largest + 1)) {
+                String answer = new String(tooLarge.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+                assertEquals("HTTP/1.1 413", answer);
+            }
+        }
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> given().contentType("text/plain")
+                                .body("A post.")
+                                .post("/v1/preview")
+                                .statusCode()
+                        == 200);
+    }
+
+    /** A preview of that length, of which nothing is sent yet. */
+    private static Socket begun(int length) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream()
+                .write(("POST /v1/preview HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+                                + length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The lines of a stream, one at a time: memory is bounded by the longest line allowed, whatever comes. A line ends with a line feed,
- * which a carriage return may precede; the last one may end with the stream. Blank lines count as lines and are passed over. Hands
- * out a line as soon as its end has arrived. For one thread.
+ * which a carriage return may precede; the last one may end with the stream. Blank lines count as lines and are passed over, not
+ * without end. Hands out a line as soon as its end has arrived. For one thread.
  */
 public final class Lines {
     /** A line in its place; {@code number} counts from 1. */
@@ -23,17 +24,21 @@ public final class Lines {
             }
         }
 
-        /** A line longer than allowed, of which nothing was kept; where it is {@code endless}, its end was not looked for. */
+        /**
+         * A line longer than allowed, of which nothing was kept. Where it is {@code endless}, its end was not looked for, or so many
+         * blank lines came before it that it was not looked for itself.
+         */
         record TooLong(long number, boolean endless) implements Line {}
     }
 
     private static final int CHUNK = 64 * 1024;
 
-    /** A line is given up after this many times the allowed length: of a few packed bytes it would take hours to find its end. */
+    /** A line, and blanks before one, are given up after this many times the allowed length: packed they would take hours. */
     private static final long ENDLESS = 64;
 
     private final InputStream in;
     private final int longest;
+    private final BooleanSupplier wanted;
     private final byte[] chunk = new byte[CHUNK];
     private int at;
     private int end;
@@ -42,19 +47,32 @@ public final class Lines {
 
     /** Lines of at most {@code longest} bytes, their end not counted. */
     public Lines(InputStream in, int longest) {
-        this.in = in;
-        this.longest = longest;
+        this(in, longest, () -> true);
     }
 
-    /** The next line that is not blank; empty once the stream has ended. */
+    /**
+     * Lines of at most {@code longest} bytes, their end not counted.
+     *
+     * @param wanted asked again and again between lines: where it says no, no further one is looked for
+     */
+    public Lines(InputStream in, int longest, BooleanSupplier wanted) {
+        this.in = in;
+        this.longest = longest;
+        this.wanted = wanted;
+    }
+
+    /** The next line that is not blank; empty once the stream has ended, or no line is wanted any more. */
     public Optional<Line> next() throws IOException {
-        while (at < end || fill()) {
+        long blanks = 0;
+        while (at < end || wanted.getAsBoolean() && fill()) {
             number++;
             within = true;
             Line line = read();
             within = false;
             boolean blank = line instanceof Line.Whole whole && blank(whole.bytes());
             if (!blank) return Optional.of(line);
+            blanks += ((Line.Whole) line).bytes().length + 1L;
+            if (blanks > ENDLESS * longest) return Optional.of(new Line.TooLong(number, true));
         }
         return Optional.empty();
     }

@@ -75,7 +75,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                                     description =
                                             "Your name for this submission, a UUID for example: sent again under it, it is the"
                                                     + " same one, whichever instance it reaches. Another content under it is"
-                                                    + " rejected, which its receipt tells. In a batch or feed it names each"
+                                                    + " rejected, which its receipt tells, unless it is posted with another id or"
+                                                    + " URL: that is another submission. In a batch or feed it names each"
                                                     + " line by its number; an envelope may have an idempotencyKey of its own.",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 255),
                                     example = "\"4f0c7a52-7f0e-4c57-a9a5-2f0f0f4a3f0b\""),

@@ -4,6 +4,8 @@ import dev.postwire.ingest.Limits;
 import dev.postwire.ingest.format.BrokenCodingException;
 import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.format.Lines;
+import dev.postwire.ingest.format.OverpackedException;
+import dev.postwire.ingest.format.Unpacking;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
@@ -14,6 +16,7 @@ import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import dev.postwire.platform.security.Caller;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -23,12 +26,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The way of a batch: a line is judged and sent as soon as it has arrived, its verdict goes out as soon as the broker has it. Lines
- * are sent in their order, so posts of one id keep theirs. Each batch holds one worker thread and the same room, however long it is.
+ * are sent in their order, so posts of one id keep theirs. Each batch holds one worker thread and the same room, however long it is, and each
+ * caller only a few.
  */
 final class BatchReception {
     private static final Logger LOGGER = Logger.getLogger(BatchReception.class);
@@ -47,6 +52,7 @@ final class BatchReception {
     private final InFlight inFlight;
     private final Executor workers;
     private final VerdictStream.Bounds bounds;
+    private final Batches batches;
 
     BatchReception(Limits limits, ManySubmissions submissions, InFlight inFlight, Executor workers) {
         this.limits = limits;
@@ -54,12 +60,14 @@ final class BatchReception {
         this.inFlight = inFlight;
         this.workers = workers;
         this.bounds = bounds(limits);
+        this.batches = new Batches(limits.batchesPerCaller());
     }
 
     /** Must be called on the event loop. The answer is complete when all but its end has been written. */
     CompletionStage<RestResponse<Void>> take(RoutingContext call) {
         HttpServerRequest request = call.request();
         CompletableFuture<RestResponse<Void>> answered = new CompletableFuture<>();
+        String caller = Caller.account(call);
         InFlight.Place place;
         ContentCoding coding;
         Sender sender;
@@ -71,7 +79,7 @@ final class BatchReception {
             Requests.noParameters(request);
             coding = Requests.coding(request);
             sender = Requests.sender(call);
-            place = inFlight.enter(bounds.window() + limits.maxPostBytes()).orElseThrow(BodyReader::overloaded);
+            place = enter(caller);
         } catch (ProblemException e) {
             BodyReader.abandon(call);
             submissions.refused(e.problem().kind());
@@ -82,14 +90,34 @@ final class BatchReception {
                 BodyStream.of(request, limits.bodyPatience(), (long) BodyReader.DROPPED_LIMITS * limits.maxPostBytes());
         Intake intake = new Intake(Ground.of(call));
         Call batch = new Call(request, intake, Requests.callersTrace(request), sender, coding, body, verdicts);
-        workers.execute(() -> {
-            try {
-                batch.run(answered);
-            } finally {
-                place.leave();
-            }
+        CompletableFuture<RestResponse<Void>> ended = new CompletableFuture<>();
+        // Before the caller sees the end, so that it finds room for its next one.
+        ended.whenComplete((answer, failure) -> {
+            place.leave();
+            batches.leave(caller);
+            if (failure == null) answered.complete(answer);
+            else answered.completeExceptionally(failure);
         });
+        try {
+            workers.execute(() -> batch.run(ended));
+        } catch (RejectedExecutionException e) {
+            ended.completeExceptionally(e);
+        }
         return answered;
+    }
+
+    private InFlight.Place enter(String caller) {
+        if (!batches.enter(caller)) throw tooMany();
+        Optional<InFlight.Place> place = inFlight.enter(bounds.window() + limits.maxPostBytes());
+        if (place.isEmpty()) batches.leave(caller);
+        return place.orElseThrow(BodyReader::overloaded);
+    }
+
+    private ProblemException tooMany() {
+        String detail = "At most " + limits.batchesPerCaller()
+                + " batches of one caller are taken at the same time. Send it again when another has ended.";
+        return Problem.retryable(ProblemCode.RATE_LIMITED, detail, BodyReader.RETRY_AFTER)
+                .exception();
     }
 
     /** One post at least may wait for the broker, and few enough batches fit that single posts find room beside them. */
@@ -148,14 +176,17 @@ final class BatchReception {
         }
 
         private void readAll() throws IOException, InterruptedException, VerdictStream.AbandonedException {
-            try (InputStream unpacked = coding.unpack(body)) {
-                lines = new Lines(unpacked, limits.maxPostBytes());
+            try (InputStream unpacked = Unpacking.of(body, coding)) {
+                lines = new Lines(unpacked, limits.maxPostBytes(), verdicts::wanted);
                 Optional<Lines.Line> line = lines.next();
                 while (line.isPresent() && take(line.get())) line = lines.next();
             } catch (ProblemException e) {
                 breakOff(e);
             } catch (BrokenCodingException e) {
                 breakOff(Refusals.broken(e));
+            } catch (OverpackedException e) {
+                breakOff(Problem.of(ProblemCode.BODY_TOO_LARGE, "The body " + e.getMessage() + ".")
+                        .exception());
             }
         }
 

@@ -14,15 +14,21 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A body of any length as a stream: arrives on its event loop, is read on another thread. No more than a little is kept: a sender
  * who is faster than the reader is made to wait. Reading fails with a {@link ProblemException} where the body breaks off, or
- * where nothing of it comes for too long.
+ * where too little of it comes for too long.
  */
 final class BodyStream extends InputStream {
     /** What may wait for the reader; the sender is stopped above it, and goes on below half of it. */
     static final int MOST_WAITING = 256 * 1024;
+
+    /** What must come on average while the reader waits: slower than any line, faster than who only wants to hold the place. */
+    static final int LEAST_BYTES_A_SECOND = 256;
+
+    private static final long NANOS_A_BYTE = TimeUnit.SECONDS.toNanos(1) / LEAST_BYTES_A_SECOND;
 
     private final HttpServerRequest request;
     private final Context loop;
@@ -32,6 +38,7 @@ final class BodyStream extends InputStream {
     private Buffer current = Buffer.buffer();
     private int at;
     private int waitingBytes;
+    private long leftNanos;
     private long dropped;
     private boolean stopped;
     private boolean ended;
@@ -42,13 +49,15 @@ final class BodyStream extends InputStream {
         this.request = request;
         this.loop = Objects.requireNonNull(Vertx.currentContext(), "not on an event loop");
         this.patience = patience;
+        this.leftNanos = patience.toNanos();
         this.mostDropped = mostDropped;
     }
 
     /**
      * Must be called on the request's event loop, before it goes on to anything else.
      *
-     * @param patience how long nothing may come while the reader waits
+     * @param patience how long the reader waits altogether, but each byte gives it back a part: what comes fast enough is waited for
+     *     as long as it takes
      * @param mostDropped a sender who goes on for longer than this after the reader has closed the stream is cut off
      */
     static BodyStream of(HttpServerRequest request, Duration patience, long mostDropped) {
@@ -86,24 +95,26 @@ final class BodyStream extends InputStream {
     }
 
     private synchronized boolean next() throws InterruptedIOException {
-        long deadline = System.nanoTime() + patience.toNanos();
         while (waiting.isEmpty()) {
             if (brokenOff) throw brokenOff();
             if (ended) return false;
-            waitUntil(deadline);
+            waitForMore();
         }
         current = waiting.remove();
         at = 0;
+        leftNanos = Math.min(patience.toNanos(), leftNanos + current.length() * NANOS_A_BYTE);
         waitingBytes -= current.length();
         if (waitingBytes < MOST_WAITING / 2) goOn();
         return true;
     }
 
-    private void waitUntil(long deadline) throws InterruptedIOException {
-        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+    private void waitForMore() throws InterruptedIOException {
+        long left = TimeUnit.NANOSECONDS.toMillis(leftNanos);
         if (left <= 0) throw tooSlow();
+        long start = System.nanoTime();
         try {
             wait(left);
+            leftNanos -= System.nanoTime() - start;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while a body was read");
@@ -140,8 +151,8 @@ final class BodyStream extends InputStream {
     private ProblemException tooSlow() {
         return Problem.of(
                         ProblemCode.BODY_TIMEOUT,
-                        "Nothing of the body came for " + patience.toSeconds()
-                                + " s; what was read before has its verdicts.")
+                        "For " + patience.toSeconds() + " s less than " + LEAST_BYTES_A_SECOND
+                                + " bytes of the body came each second; what was read before has its verdicts.")
                 .exception();
     }
 

@@ -75,7 +75,8 @@ public final class PostsResource {
                             + " has arrived, and its verdict goes out, in the order of the lines, as soon as the broker has"
                             + " acknowledged it. What is wrong with one line concerns no other. Lines end with LF or CRLF;"
                             + " blank lines are passed over. Read the verdicts while you send: where very many of them are"
-                            + " left unread, no more lines are read.")
+                            + " left unread, no more lines are read. A batch that comes in at less than 256 bytes a second for"
+                            + " long ends with body-timeout, one that is packed more than a thousandfold with body-too-large.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "idempotency-key")
     @Parameter(name = "traceparent", in = ParameterIn.HEADER, ref = "traceparent")
     @RequestBody(
@@ -100,6 +101,10 @@ public final class PostsResource {
     @APIResponse(responseCode = "408", ref = "body-timeout")
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "rate-limited: this caller has as many batches under way as it may; send it when one has ended")
     @APIResponse(responseCode = "503", ref = "unavailable")
     public CompletionStage<RestResponse<Void>> submitBatch(@Context RoutingContext call) {
         return batches.take(call);

@@ -101,6 +101,11 @@ final class VerdictStream {
         return slot;
     }
 
+    /** False once the caller is gone: there is no use in looking for further posts. */
+    synchronized boolean wanted() {
+        return !gone;
+    }
+
     /** True once something of the answer has gone out, so that its status cannot be changed any more. */
     synchronized boolean begun() {
         return begun || !open.isEmpty() || unwrittenBytes > 0;

@@ -69,6 +69,37 @@ class LinesTest {
     }
 
     @Test
+    void givesUpBlankLinesThatDoNotEnd() throws IOException {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '\n';
+            }
+        };
+        Lines.Line line = new Lines(endless, 1000).next().orElseThrow();
+        assertTrue(line instanceof Lines.Line.TooLong longer && longer.endless());
+    }
+
+    @Test
+    void looksForNoFurtherLineWhereNoneIsWanted() throws IOException {
+        int[] asked = {0};
+        InputStream blanks = new InputStream() {
+            @Override
+            public int read() {
+                return ' ';
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+                assertTrue(asked[0] <= 3, "read on though nobody wants it");
+                java.util.Arrays.fill(into, offset, offset + length, (byte) '\n');
+                return length;
+            }
+        };
+        assertTrue(new Lines(blanks, 1_000_000, () -> ++asked[0] <= 3).next().isEmpty());
+    }
+
+    @Test
     void handsOutALineBeforeTheNextHasArrived() throws IOException {
         InputStream stops = new ByteArrayInputStream("first\n".getBytes(StandardCharsets.US_ASCII)) {
             @Override

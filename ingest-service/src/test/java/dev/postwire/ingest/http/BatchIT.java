@@ -222,7 +222,7 @@ class BatchIT {
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(10_000);
         socket.getOutputStream()
-                .write(("POST " + PATH + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + TYPE
+                .write(("POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + TYPE
                                 + "\r\nTransfer-Encoding: chunked\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;

@@ -20,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,7 @@ class BoundsIT {
                     "postwire.max-post-size", "1000",
                     "postwire.in-flight-size", "40K",
                     "postwire.body-patience", "2S",
+                    "postwire.batches-per-caller", "1",
                     "postwire.query-url", "https://read.example/");
         }
     }
@@ -126,13 +129,7 @@ class BoundsIT {
 
     @Test
     void aBatchOfWhichNothingComesEnds() throws Exception {
-        URI uri = URI.create(base);
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                                    + "Content-Length: 1000\r\n\r\n{}\n{")
-                            .getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = batch("{}\n{")) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             String line = in.readLine();
@@ -141,9 +138,56 @@ class BoundsIT {
         }
     }
 
+    @Test
+    void aBatchThatOnlyDripsEndsAndIsOneOfFewMeanwhile() throws Exception {
+        try (Socket socket = batch("{}\n")) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            String line = in.readLine();
+            while (!line.startsWith("{\"line\":1")) line = in.readLine();
+            HttpResponse<String> further = api.post("/v1/posts/batch", "application/x-ndjson", "{}");
+            assertEquals(429, further.statusCode(), further.body());
+            assertEquals("rate-limited", Api.json(further).get("code").asText());
+            assertTrue(further.headers().firstValue("Retry-After").isPresent());
+            // Each byte comes well within the patience, and a thousand of them would take minutes.
+            CompletableFuture<Void> drips = CompletableFuture.runAsync(() -> drip(socket));
+            while (!line.startsWith("{\"line\":2")) line = in.readLine();
+            assertTrue(line.contains("body-timeout"), line);
+            drips.cancel(true);
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> api.post("/v1/posts/batch", "application/x-ndjson", "{}")
+                                .statusCode()
+                        == 200);
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            for (int i = 0; i < 900; i++) {
+                socket.getOutputStream().write(' ');
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (IOException | InterruptedException e) {
+            // The batch has ended, as it should.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A batch that goes on after these lines. */
+    private Socket batch(String lines) throws IOException {
+        URI uri = URI.create(base);
+        Socket socket = new Socket(uri.getHost(), uri.getPort());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream()
+                .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                                + "Content-Length: 1000\r\n\r\n" + lines)
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     private static void send(Socket socket, byte[] lines) throws IOException {
         socket.getOutputStream()
-                .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                .write(("POST /v1/posts/batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                                 + "Content-Length: " + lines.length + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().write(lines);
@@ -155,7 +199,7 @@ class BoundsIT {
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(10_000);
         socket.getOutputStream()
-                .write(("POST /v1/posts HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+                .write(("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
                                 + "Content-Length: 1000\r\n\r\nhalf")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;

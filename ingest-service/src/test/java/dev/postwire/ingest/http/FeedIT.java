@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.luben.zstd.Zstd;
 import dev.postwire.testing.BrokerResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -77,6 +80,21 @@ class FeedIT {
         assertEquals("malformed-feed", Api.json(answer).get("code").asText());
         assertEquals(1, Api.json(answer).at("/errors/0/line").asInt());
         assertEquals(before, RawTopic.size());
+        assertEquals(0, Metrics.of(api).inFlight());
+    }
+
+    @Test
+    void whatWouldTakeMoreMemoryThanThereIsIsRefused() {
+        String objects = "{\"items\":[" + "{},".repeat(2_700_000) + "{}]}";
+        byte[] packed = Zstd.compress(objects.getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = api.send(api.to("/v1/feeds", "application/feed+json")
+                .header("Content-Encoding", "zstd")
+                .POST(BodyPublishers.ofByteArray(packed))
+                .build());
+        assertEquals(413, answer.statusCode(), answer.body());
+        String names = "<!DOCTYPE rss [<!ENTITY a '" + "x".repeat(900) + "'>]><rss><channel><item><title>"
+                + "&a;".repeat(300_000) + "</title></item></channel></rss>";
+        assertEquals(400, api.post("/v1/feeds", "text/xml", names).statusCode());
         assertEquals(0, Metrics.of(api).inFlight());
     }
 

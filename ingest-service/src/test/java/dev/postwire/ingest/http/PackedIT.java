@@ -110,6 +110,17 @@ class PackedIT {
         assertTrue(last.contains("\"status\":400,") && last.contains("malformed-encoding"), last);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "zstd"})
+    void blankLinesWithoutEndAreGivenUp(String coding) {
+        byte[] blanks = new byte[100 * 1024 * 1024];
+        Arrays.fill(blanks, (byte) '\n');
+        List<String> verdicts = lines(post("/v1/posts/batch", "application/x-ndjson", coding, pack(coding, blanks)));
+        assertEquals(1, verdicts.size());
+        assertTrue(verdicts.get(0).contains("body-too-large"), verdicts.get(0));
+        assertEquals(0, Metrics.of(api).inFlight());
+    }
+
     private static void problem(HttpResponse<String> answer, int status, String code) {
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(code, Api.json(answer).get("code").asText());

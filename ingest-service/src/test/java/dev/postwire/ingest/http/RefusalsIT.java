@@ -88,7 +88,7 @@ class RefusalsIT {
     @ParameterizedTest
     @CsvSource({"text/plain, 413", "image/png, 415"})
     void aCallerThatWaitsForOurGoAheadIsRefusedBeforeItSendsTheBody(String type, int status) throws IOException {
-        String answer = raw("POST /v1/posts HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+        String answer = raw("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                 + "\r\nExpect: 100-continue\r\nContent-Length: " + TWO_MEBIBYTES + "\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
@@ -195,7 +195,7 @@ class RefusalsIT {
     // Quarkus refuses an address that is none before anything of ours sees it, and gives no body.
     @Test
     void anAddressThatIsNoneIsRefused() throws IOException {
-        String answer = raw("POST /v1/posts?title=%zz HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+        String answer = raw("POST /v1/posts?title=%zz HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
                 + "Content-Length: 1\r\nConnection: close\r\n\r\nx");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     }
@@ -205,7 +205,7 @@ class RefusalsIT {
         URI uri = URI.create(base);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream()
-                    .write(("POST /v1/posts HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
+                    .write(("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
                                     + "Content-Length: 1000\r\n\r\nhalf")
                             .getBytes(StandardCharsets.US_ASCII));
             await().atMost(Duration.ofSeconds(5)).until(() -> Metrics.of(api).inFlight() > 0);
@@ -222,11 +222,11 @@ class RefusalsIT {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /v1/posts HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: "
+            out.write(("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
                             + large.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(large);
-            out.write("GET /v1/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+            out.write("GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answers.startsWith("HTTP/1.1 413 "), answers);

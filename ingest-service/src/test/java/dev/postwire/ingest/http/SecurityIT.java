@@ -12,8 +12,12 @@ import dev.postwire.testing.BrokerResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +32,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who shows a key is held to it, and nothing of what is said gets into a log. */
 @QuarkusTest
@@ -100,6 +106,27 @@ class SecurityIT {
                 "press",
                 get(issue("--role", "operator", "--name", "press"), "/v1/who").body());
         assertEquals("nobody", api.get("/v1/who").body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, evil.example:8081, 403",
+        "POST, evil.example, 403",
+        "DELETE, 127.0.0.1.evil.example:8081, 403",
+        "DELETE, localhost:8081, 202",
+        "DELETE, [::1]:8081, 202"
+    })
+    void aPageWhoseNameWasMadeToMeanThisMachineDoesNothing(String method, String host, int status) throws IOException {
+        URI uri = URI.create(base);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(10_000);
+            String call = method + " /v1/posts/rebound HTTP/1.1\r\nHost: " + host
+                    + "\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+            assertEquals(status == 403, answer.contains("\"code\":\"cross-site\""), answer);
+        }
     }
 
     @Test

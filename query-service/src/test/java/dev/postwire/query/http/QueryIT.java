@@ -432,7 +432,7 @@ class QueryIT {
     private int rawStatus(String target) throws Exception {
         try (var socket = new java.net.Socket(service.getHost(), service.getPort())) {
             socket.getOutputStream()
-                    .write(("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes("ISO-8859-1"));
             String answer = new String(socket.getInputStream().readAllBytes(), "ISO-8859-1");
             return Integer.parseInt(answer.substring(9, 12));

@@ -40,7 +40,7 @@ final class Crowd implements AutoCloseable {
             for (int i = from; i < until; i++) {
                 SocketChannel channel = SocketChannel.open(address);
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-                String call = "GET " + paths.apply(i) + " HTTP/1.1\r\nHost: bench\r\nAccept: */*\r\n\r\n";
+                String call = "GET " + paths.apply(i) + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n";
                 channel.write(ByteBuffer.wrap(call.getBytes(StandardCharsets.US_ASCII)));
                 channel.configureBlocking(false);
                 channel.register(selector, SelectionKey.OP_READ, i);

@@ -35,6 +35,12 @@ public record Caller(String name, Set<Role> roles, String namespace) {
         return Objects.requireNonNull(call.get(PLACE), "the call did not pass the gate");
     }
 
+    /** By what limits for each caller count this call: the name of its key, else the network that it comes from. */
+    public static String account(RoutingContext call) {
+        Caller caller = of(call);
+        return caller.named() ? "name " + caller.name() : CallerAddress.of(call.request());
+    }
+
     void isCalling(RoutingContext call) {
         call.put(PLACE, this);
     }

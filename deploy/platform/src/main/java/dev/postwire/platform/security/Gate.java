@@ -7,7 +7,6 @@ import dev.postwire.platform.security.Admission.Decision;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +14,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +35,8 @@ final class Gate {
             ProblemCode.RATE_LIMITED,
             ProblemCode.BROKER_UNAVAILABLE);
 
-    private static final int IPV6_BYTES = 16;
-    private static final int IPV6_NETWORK_BYTES = 8;
+    private static final String OTHER_NAME =
+            "This service is open to its own machine only: call it by localhost or a loopback address, and by no other name.";
 
     private final Admission admission;
     private final Optional<RateLimiter> limiter;
@@ -47,6 +45,7 @@ final class Gate {
     private final MeterRegistry metrics;
     private final SecurityConfig config;
     private final String host;
+    private final LocalName localName;
 
     Gate(
             SecurityConfig config,
@@ -56,6 +55,7 @@ final class Gate {
             @ConfigProperty(name = "quarkus.http.host") String host) {
         this.config = config;
         this.host = host;
+        this.localName = new LocalName(host);
         this.admission = new Admission(ring, config.openTo() == SecurityConfig.OpenTo.KEYS, Clock.systemUTC());
         this.limiter = config.rateLimit().calls().isEmpty()
                 ? Optional.empty()
@@ -78,6 +78,10 @@ final class Gate {
 
     private void pass(RoutingContext call) {
         AnswerHeaders.put(call);
+        if (config.openTo() == SecurityConfig.OpenTo.THIS_MACHINE && !localName.isSaidBy(call.request())) {
+            refuse(call, Problem.of(ProblemCode.CROSS_SITE, OTHER_NAME));
+            return;
+        }
         if (crossOrigin.settles(call)) return;
         HttpServerRequest request = call.request();
         String method = request.method().name();
@@ -88,14 +92,14 @@ final class Gate {
             if (!refused.challenge().isEmpty()) {
                 call.response().putHeader("WWW-Authenticate", refused.challenge());
             }
-            boolean within = need instanceof Access.Need.Nothing || withinLimit(call, address(request));
+            boolean within = need instanceof Access.Need.Nothing || withinLimit(call, CallerAddress.of(request));
             if (within) refuse(call, refused.problem());
             return;
         }
         Caller caller = ((Decision.Admitted) decision).caller();
         caller.isCalling(call);
         boolean limited = !(need instanceof Access.Need.Nothing);
-        if (limited && !withinLimit(call, caller.named() ? "name " + caller.name() : address(request))) return;
+        if (limited && !withinLimit(call, Caller.account(call))) return;
         call.next();
     }
 
@@ -126,15 +130,5 @@ final class Gate {
     private static boolean foreignPage(HttpServerRequest request, String method) {
         boolean changes = !Set.of("GET", "HEAD", "OPTIONS").contains(method);
         return changes && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-    }
-
-    /** A caller of IPv6 has a whole network of addresses, 2^64 of them as a rule: the network is the caller. */
-    private static String address(HttpServerRequest request) {
-        String host =
-                request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
-        byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
-        if (address == null) return "unknown";
-        int told = address.length == IPV6_BYTES ? IPV6_NETWORK_BYTES : address.length;
-        return "address " + HexFormat.of().formatHex(address, 0, told);
     }
 }

@@ -1,0 +1,12 @@
+package dev.postwire.ingest.format;
+
+import java.io.IOException;
+
+/** Of a few packed bytes comes more than anyone has to say. The message is the end of a sentence that begins with the body. */
+public final class OverpackedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OverpackedException(String message) {
+        super(message);
+    }
+}
