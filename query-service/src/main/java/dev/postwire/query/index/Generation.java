@@ -110,6 +110,11 @@ final class Generation implements Closeable {
         return story;
     }
 
+    /** False after it failed to write: then it is read anew, as far as it was committed. */
+    boolean usable() {
+        return writer.isOpen();
+    }
+
     void write(StoreChange change) throws IOException {
         writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));
     }

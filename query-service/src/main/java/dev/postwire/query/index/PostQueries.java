@@ -33,15 +33,17 @@ final class PostQueries {
         return builder(searcher, query).build();
     }
 
-    /** Which posts, and how good each is. */
-    Query scored(IndexSearcher searcher, PostQuery query) throws IOException {
+    /**
+     * Which posts, and how good each is.
+     *
+     * @param today in UTC
+     */
+    Query scored(IndexSearcher searcher, PostQuery query, LocalDate today) throws IOException {
         BooleanQuery.Builder all = builder(searcher, query);
         if (query.recency() && query.sort() == Sort.RELEVANCE) {
             // The day and not the moment, so that the pages of one search are made of one order.
-            long origin = PostDocument.micros(LocalDate.now(ZoneOffset.UTC)
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+            long origin = PostDocument.micros(
+                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
             all.add(
                     LongField.newDistanceFeatureQuery(
                             Fields.PUBLISHED, Ranking.RECENCY, origin, Ranking.RECENCY_DAYS * DAY_MICROS),

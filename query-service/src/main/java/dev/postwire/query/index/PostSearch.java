@@ -52,7 +52,7 @@ public class PostSearch {
     public Found search(PostQuery query, Optional<Cursor> after, int limit) {
         long snapshot =
                 query.sort() == Sort.RELEVANCE ? after.map(Cursor::position).orElse(0L) : 0;
-        return index.ask(snapshot, (use, serving) -> {
+        return paged(query, snapshot, (use, serving) -> {
             Found found = page(
                     use.searcher(), serving, query, after, limit, query.words().notes());
             Words relaxed = query.words().withoutDemands();
@@ -70,6 +70,13 @@ public class PostSearch {
         });
     }
 
+    /** Only what is sorted by scores, which every post that comes changes, needs pages of one moment. */
+    private Found paged(PostQuery query, long snapshot, PostIndex.Question<Found> question) {
+        return query.sort() == Sort.RELEVANCE
+                ? index.page(snapshot, found -> found.next().isPresent(), question)
+                : index.ask(question);
+    }
+
     private Found page(
             IndexSearcher searcher,
             Serving serving,
@@ -78,7 +85,7 @@ public class PostSearch {
             int limit,
             List<String> notes)
             throws IOException {
-        Query scored = queries.scored(searcher, query);
+        Query scored = queries.scored(searcher, query, serving.day(searcher));
         Hits.Read read = new Hits(searcher, scored, query.sort()).read(after, limit, query.fold());
         Optional<Cursor> next = Optional.empty();
         if (read.goesOn().isPresent()) {
