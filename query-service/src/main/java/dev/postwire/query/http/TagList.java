@@ -1,7 +1,7 @@
 package dev.postwire.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.postwire.query.index.PostCounts.Count;
+import dev.postwire.query.index.PostCounts.Tags;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,13 +17,18 @@ public record TagList(
         String next,
 
         @Schema(description = "True where a share of the posts was counted; absent otherwise.")
-        Boolean estimated) {
+        Boolean estimated,
 
-    static TagList of(List<Count> counts, Optional<String> next, boolean estimated) {
-        List<Tag> tags = counts.stream()
+        @Schema(description = "What is not as one would expect; absent where all is.")
+        List<String> notes) {
+    private static final List<String> MOVED =
+            List.of("What the page before was counted of is no longer kept: a tag may be missing, or come again.");
+
+    static TagList of(Tags page, Optional<String> next) {
+        List<Tag> tags = page.counts().stream()
                 .map(count -> new Tag(count.value(), count.label(), count.posts()))
                 .toList();
-        return new TagList(tags, next.orElse(null), estimated ? true : null);
+        return new TagList(tags, next.orElse(null), page.estimated() ? true : null, page.moved() ? MOVED : null);
     }
 
     /** A tag and how many posts have it. */

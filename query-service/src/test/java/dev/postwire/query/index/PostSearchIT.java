@@ -309,14 +309,14 @@ class PostSearchIT {
         assertEquals(List.of(new Count("2010-03", "2010-03", 6)), timeline.bars());
         assertEquals(1, counts.timeline(tea, Interval.DAY).undated());
 
-        assertEquals(List.of("four"), values(counts.tags(tea, "fo").byFacet().get(Facet.TAG)));
-        var near = counts.neighbours(TestIndex.query("").withTag("four"), "four", 10)
-                .orElseThrow();
+        assertEquals(
+                List.of("four"),
+                values(counts.tags(tea, "fo", Optional.empty(), 10).counts()));
+        var near = counts.neighbours(TestIndex.query(""), "four", 10).orElseThrow();
         assertEquals("even", near.neighbours().get(0).value());
         assertEquals(
                 new Neighbour("even", "Even", 6, 3, 2.17), near.neighbours().get(0));
-        assertTrue(counts.neighbours(TestIndex.query("").withTag("none"), "none", 10)
-                .isEmpty());
+        assertTrue(counts.neighbours(TestIndex.query(""), "none", 10).isEmpty());
     }
 
     @Test
