@@ -3,6 +3,7 @@ package dev.postwire.query.store;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -25,11 +27,16 @@ public class Database {
     private static final Set<String> AWAY = Set.of("08", "28", "3D", "53", "57", "58");
 
     private final DataSource pool;
-    private final SchemaAtStart schema;
+    private final BooleanSupplier schemaReady;
 
+    @Inject
     Database(DataSource pool, SchemaAtStart schema) {
+        this(pool, schema::ready);
+    }
+
+    Database(DataSource pool, BooleanSupplier schemaReady) {
         this.pool = pool;
-        this.schema = schema;
+        this.schemaReady = schemaReady;
     }
 
     /** What reads with plain SQL. */
@@ -58,7 +65,7 @@ public class Database {
     }
 
     private void schemaThere() {
-        if (!schema.ready()) throw away();
+        if (!schemaReady.getAsBoolean()) throw away();
     }
 
     private static RuntimeException fault(SQLException e, Exception thrown) {

@@ -52,6 +52,12 @@ public class IndexFeed implements PostSource {
             WHERE s.number > ? ORDER BY s.number LIMIT ?
             """;
 
+    /** What PostgreSQL has last counted; before it has, no more than there were changes. */
+    private static final String COUNT = """
+            SELECT CASE WHEN reltuples > 0 THEN reltuples::bigint ELSE (SELECT last_number FROM change_counter) END
+            FROM pg_class WHERE oid = 'post'::regclass
+            """;
+
     private final DataSource database;
     private final Schema schema;
 
@@ -136,10 +142,7 @@ public class IndexFeed implements PostSource {
     @Override
     public long count() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new Sql()
-                    .add("SELECT count(*) FROM change WHERE NOT erased")
-                    .list(connection, row -> row.getLong(1))
-                    .get(0);
+            return new Sql().add(COUNT).list(connection, row -> row.getLong(1)).get(0);
         }
     }
 
