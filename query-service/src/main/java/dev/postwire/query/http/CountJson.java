@@ -95,7 +95,7 @@ final class CountJson {
             String slug,
             String label,
 
-            @Schema(description = "Posts that have it at all.")
+            @Schema(description = "Posts that have it at all, of those the filters let through.")
             int posts,
 
             @Schema(description = "Posts that have both.") int together,

@@ -19,9 +19,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +67,7 @@ class FeedPages {
         PostList page = lists.page(query, Inputs.cursor(parameters.cursor, query.identity()), limit, NOTHING_ELSE);
         List<Listed> listed = page.posts();
         Optional<String> next = page.found().next().map(cursor -> cursor.write(query.identity()));
-        Instant modified = listed.stream()
-                .map(Listed::storedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        return new Page(query.identity(), listed, next, new Validators(tag(listed, request), modified));
+        return new Page(query.identity(), listed, next, Validators.undated(tag(listed, request)));
     }
 
     /** Of the address too, for it stands in the feed. */

@@ -88,7 +88,7 @@ public class RawResource {
                 posts.post(known).orElseThrow(() -> QueryProblems.postUnknown("There is no post of this id."));
         JsonNode origin = origin(post);
         String sha256 = origin.path("sha256").asText();
-        Validators validators = new Validators("W/\"" + sha256 + "\"", post.storedAt());
+        Validators validators = Validators.dated("W/\"" + sha256 + "\"", post.storedAt());
         if (validators.areGood(headers)) {
             return Uni.createFrom()
                     .item(() -> validators.onto(Response.notModified()).build());

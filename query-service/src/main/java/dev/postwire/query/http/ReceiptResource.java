@@ -5,6 +5,7 @@ import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.receipt.ReceiptState;
+import dev.postwire.query.store.Arrivals;
 import dev.postwire.query.store.Posts;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +32,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receipts")
 public class ReceiptResource {
+    /** Nothing shorter is worth a wait. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final Settling settling;
+    private final Arrivals arrivals;
     private final Posts posts;
     private final PostIndex index;
     private final Duration longest;
 
-    ReceiptResource(Settling settling, Posts posts, PostIndex index, QueryConfig config) {
+    ReceiptResource(Settling settling, Arrivals arrivals, Posts posts, PostIndex index, QueryConfig config) {
         this.settling = settling;
+        this.arrivals = arrivals;
         this.posts = posts;
         this.index = index;
         this.longest = config.waiting().longest();
@@ -67,37 +72,43 @@ public class ReceiptResource {
             @RestPath @Parameter(example = "3-1742") String receipt,
             @RestQuery @Parameter(description = "How long to wait: 500ms, 10s, 1m. At most 60s.", example = "10s")
                     String wait,
-            @RestQuery @Parameter(description = "true waits until searches see it as well.") String searchable) {
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "true also tells in searchable whether searches find the post, and a wait lasts until"
+                                            + " they do, or its time is over.")
+                    String searchable) {
         Receipt known = Inputs.receipt(receipt);
         Duration time = Inputs.wait(wait, longest);
         boolean seen = Inputs.yes("searchable", searchable);
-        return settling.state(known, time)
-                .chain(state -> seen ? seen(state, time) : Uni.createFrom().item(state))
-                .map(state -> answer(known, state));
+        if (!seen) return settling.state(known, time).map(state -> answer(ReceiptView.of(known, state)));
+        long deadline = System.nanoTime() + time.toNanos();
+        return settling.state(known, time).chain(state -> searchable(state, deadline)
+                .map(found -> answer(ReceiptView.of(known, state).withSearchable(found))));
     }
 
-    /** The state once this instance's searches see the post as it is by now, or the time is over. */
-    private Uni<ReceiptState> seen(ReceiptState state, Duration time) {
-        Optional<String> id = id(state);
-        if (id.isEmpty() || time.isZero()) return Uni.createFrom().item(state);
-        long number = posts.change(id.get());
+    /** Whether this instance's searches find the post as it is by now, as soon as it is so or when the time is over. */
+    private Uni<Boolean> searchable(ReceiptState state, long deadline) {
+        if (state instanceof ReceiptState.Stored stored) return seen(stored.id(), deadline);
+        // What is seen of an erased post is that it is gone.
+        if (state instanceof ReceiptState.Erased erased)
+            return seen(erased.id(), deadline).map(gone -> !gone);
+        return Uni.createFrom().item(false);
+    }
+
+    private Uni<Boolean> seen(String id, long deadline) {
+        long number = posts.change(id);
+        if (index.sees(number)) return Uni.createFrom().item(true);
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        if (left.compareTo(SHORTEST) < 0) return Uni.createFrom().item(false);
         return Uni.createFrom()
-                .completionStage(() -> index.seen(number, time))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .replaceWith(state);
+                .completionStage(() -> arrivals.seen(number, left))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static Optional<String> id(ReceiptState state) {
-        if (state instanceof ReceiptState.Stored stored) return Optional.of(stored.id());
-        return state instanceof ReceiptState.Erased erased ? Optional.of(erased.id()) : Optional.empty();
-    }
-
-    private static Response answer(Receipt receipt, ReceiptState state) {
-        Response.ResponseBuilder answer =
-                Response.ok(ReceiptView.of(receipt, state)).header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (state instanceof ReceiptState.Stored stored) {
-            answer.header(HttpHeaders.LOCATION, ReceiptView.location(stored.id()));
-        }
+    private static Response answer(ReceiptView view) {
+        Response.ResponseBuilder answer = Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (view.location() != null) answer.header(HttpHeaders.LOCATION, view.location());
         return answer.build();
     }
 }

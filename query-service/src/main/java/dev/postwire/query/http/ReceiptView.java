@@ -37,22 +37,42 @@ public record ReceiptView(
         String reason,
 
         @Schema(description = "Why it was rejected: a sentence.")
-        String detail) {
+        String detail,
+
+        @Schema(
+                description =
+                        "Where searchable=true was asked: whether searches of this instance find the post, in this version or a"
+                                + " later one. Of an erased one, whether they may still find it.")
+        Boolean searchable) {
+
+    ReceiptView withSearchable(boolean found) {
+        return new ReceiptView(receipt, state, id, revision, location, receivedAt, storedAt, reason, detail, found);
+    }
 
     static ReceiptView of(Receipt receipt, ReceiptState state) {
         String name = receipt.toString();
         if (state instanceof ReceiptState.Stored s) {
             return new ReceiptView(
-                    name, "stored", s.id(), s.revision(), location(s.id()), s.receivedAt(), s.storedAt(), null, null);
+                    name,
+                    "stored",
+                    s.id(),
+                    s.revision(),
+                    location(s.id()),
+                    s.receivedAt(),
+                    s.storedAt(),
+                    null,
+                    null,
+                    null);
         }
         if (state instanceof ReceiptState.Rejected r) {
-            return new ReceiptView(name, "rejected", r.id(), null, null, r.receivedAt(), null, r.reason(), r.detail());
+            return new ReceiptView(
+                    name, "rejected", r.id(), null, null, r.receivedAt(), null, r.reason(), r.detail(), null);
         }
         if (state instanceof ReceiptState.Erased e) {
-            return new ReceiptView(name, "erased", e.id(), null, null, e.receivedAt(), null, null, null);
+            return new ReceiptView(name, "erased", e.id(), null, null, e.receivedAt(), null, null, null, null);
         }
         String word = state instanceof ReceiptState.Superseded ? "superseded" : "accepted";
-        return new ReceiptView(name, word, null, null, null, null, null, null, null);
+        return new ReceiptView(name, word, null, null, null, null, null, null, null, null);
     }
 
     static String location(String id) {

@@ -1,7 +1,8 @@
 package dev.postwire.query.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.postwire.query.index.PostCounts.Count;
+import dev.postwire.query.index.PostCounts.Tags;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,14 +22,18 @@ public record TagList(
 
         @Schema(
                 description =
-                        "What was ignored of q, or not done as it was asked. Absent where there is nothing to say.")
+                        "What was ignored of q, not done as it was asked, or is not as one would expect. Absent where there is nothing to say.")
         List<String> notes) {
+    private static final String MOVED =
+            "What the page before was counted of is no longer kept: a tag may be missing, or come again.";
 
-    static TagList of(List<Count> counts, Optional<String> next, boolean estimated, List<String> notes) {
-        List<Tag> tags = counts.stream()
+    static TagList of(Tags page, Optional<String> next, List<String> ignored) {
+        List<Tag> tags = page.counts().stream()
                 .map(count -> new Tag(count.value(), count.label(), count.posts()))
                 .toList();
-        return new TagList(tags, next.orElse(null), estimated ? true : null, notes.isEmpty() ? null : notes);
+        List<String> notes = new ArrayList<>(ignored);
+        if (page.moved()) notes.add(MOVED);
+        return new TagList(tags, next.orElse(null), page.estimated() ? true : null, notes.isEmpty() ? null : notes);
     }
 
     /** A tag and how many posts have it. */

@@ -3,9 +3,7 @@ package dev.postwire.query.http;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.query.index.PostCounts;
-import dev.postwire.query.index.PostCounts.Count;
-import dev.postwire.query.index.PostCounts.Counts;
-import dev.postwire.query.index.PostCounts.Facet;
+import dev.postwire.query.index.PostCounts.Tags;
 import dev.postwire.query.index.PostSearch;
 import dev.postwire.query.index.PostSearch.Answered;
 import dev.postwire.query.post.Slug;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,7 +52,8 @@ public class TagResource {
             summary = "List tags",
             description =
                     "The most used first, equals by slug. Takes the filters of GET /v1/posts. Exact up to 200000 posts,"
-                            + " estimated beyond.")
+                            + " estimated beyond. All pages are of one count, which is kept for some minutes; where it is not, notes"
+                            + " says so.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -77,24 +75,10 @@ public class TagResource {
         int most = Inputs.limit(limit, MOST_TAGS);
         Optional<Cursor> after = Inputs.cursor(cursor, identity);
         Answered answered = search.answered(query);
-        Counts counted = counts.tags(answered.query(), begin);
-        List<Count> rest = counted.byFacet().get(Facet.TAG).stream()
-                .filter(tag -> after.isEmpty() || behind(tag, after.get()))
-                .limit(most + 1L)
-                .toList();
-        List<Count> page = rest.subList(0, Math.min(most, rest.size()));
-        Optional<String> next = rest.size() > most
-                ? Optional.of(Cursor.after(
-                                page.get(most - 1).posts(), page.get(most - 1).value())
-                        .write(identity))
-                : Optional.empty();
-        return NextPage.link(Response.ok(TagList.of(page, next, counted.estimated(), answered.notes())), request, next)
+        Tags page = counts.tags(answered.query(), begin, after, most);
+        Optional<String> next = page.next().map(place -> place.write(identity));
+        return NextPage.link(Response.ok(TagList.of(page, next, answered.notes())), request, next)
                 .build();
-    }
-
-    private static boolean behind(Count tag, Cursor place) {
-        return tag.posts() < place.position()
-                || (tag.posts() == place.position() && tag.value().compareTo(place.id()) > 0);
     }
 
     @GET
@@ -103,7 +87,7 @@ public class TagResource {
             summary = "Read a tag and its neighbours",
             description =
                     "Those tags first that stand beside it more often than chance would have it, and often. Takes the"
-                            + " filters of GET /v1/posts.")
+                            + " filters of GET /v1/posts: everything is counted among the posts they let through.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -121,8 +105,10 @@ public class TagResource {
             @RestQuery @Parameter(description = "Neighbours, 1 to 100. 20 if not given.") String limit) {
         int most = Inputs.given(limit).isPresent() ? Inputs.limit(limit, Inputs.MOST_ITEMS) : NEIGHBOURS;
         String wanted = Slug.of(StorableText.of(slug));
-        Answered answered = search.answered(filters.query().withTag(wanted));
-        return counts.neighbours(answered.query(), wanted, most)
+        PostQuery query = filters.query();
+        Answered answered = search.answered(query.withTag(wanted));
+        // All is counted within the query, of which the tag is no part.
+        return counts.neighbours(query.withWords(answered.query().words()), wanted, most)
                 .map(there -> CountJson.TagAndNeighbours.of(there, answered.notes()))
                 .orElseThrow(() -> Problem.of(ProblemCode.TAG_UNKNOWN, "No post has the tag.")
                         .exception());

@@ -122,6 +122,11 @@ final class Generation implements Closeable {
         return new Moment(committed.getOrDefault(HISTORY, ""), Math.max(number, newest.get()), 0);
     }
 
+    /** False after it failed to write: then it is read anew, as far as it was committed. */
+    boolean usable() {
+        return writer.isOpen();
+    }
+
     void write(StoreChange change) throws IOException {
         newest.accumulateAndGet(change.number(), Math::max);
         writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));

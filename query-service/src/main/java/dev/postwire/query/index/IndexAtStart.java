@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** Starts the loop that follows the store, and tells how far it is. */
 @Singleton
@@ -29,7 +30,10 @@ public class IndexAtStart {
             PostIndex index,
             Languages languages,
             MeterRegistry registry) {
-        registry.gauge("postwire.index.lag", index, one -> one.state().lag());
+        registry.gauge(
+                "postwire.index.lag",
+                index,
+                one -> one.state().knows(Instant.now()) ? one.state().lag() : Double.NaN);
         registry.gauge("postwire.index.change", index, one -> one.state().visible());
         registry.gauge("postwire.index.rebuild.done", index, one -> one.state()
                 .rebuild()

@@ -3,10 +3,13 @@ package dev.postwire.query.index;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.query.index.PostSource.History;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +44,12 @@ final class IndexWork implements Work {
     private long committed;
     private long committedAt;
 
+    /** What was written and no search sees yet: also what a step that failed has left. */
+    private boolean unseen;
+
+    /** It was the index that failed, and not the store. */
+    private boolean failed;
+
     IndexWork(PostSource source, IndexFolder folder, PostIndex index, Duration pause) {
         this.source = source;
         this.folder = folder;
@@ -53,20 +62,34 @@ final class IndexWork implements Work {
         signals.release();
     }
 
+    /** Reads a generation, and each of its files to the end, only where none is served: at the start, or after it failed. */
     @Override
     public void open() throws Exception {
-        source.await();
-        generation = folder.newest().orElse(null);
-        // What stands is served while the store is asked and while another is made.
-        if (generation != null) {
-            index.serve(generation);
-            committed();
+        if (generation == null) {
+            generation = folder.newest().orElse(null);
+            // What stands is served while the store is asked, and while it is away, and while another is made.
+            if (generation != null) {
+                index.serve(generation);
+                committed();
+            }
         }
+        source.await();
     }
 
     @Override
     public boolean step() throws Exception {
-        History now = source.history();
+        try {
+            return stepOnce();
+        } catch (CorruptIndexException | AlreadyClosedException e) {
+            failed = true;
+            throw e;
+        } finally {
+            failed |= generation != null && !generation.usable();
+        }
+    }
+
+    private boolean stepOnce() throws Exception {
+        History now = known();
         if (generation == null || !generation.madeByUs() || !generation.of(now) || index.broken()) {
             rebuild(now);
             return true;
@@ -80,8 +103,16 @@ final class IndexWork implements Work {
         return true;
     }
 
-    private void follow(History now) throws Exception {
-        boolean unseen = false;
+    /** Asks how far the store is, and tells it at once: while searches fall behind, that must be seen. */
+    private History known() throws Exception {
+        History now = source.history();
+        if (generation == null || !generation.of(now)) index.at(0, now.last());
+        index.known(now.last());
+        return now;
+    }
+
+    private void follow(History begin) throws Exception {
+        History now = begin;
         boolean more = true;
         long refreshed = System.nanoTime();
         while (more) {
@@ -91,8 +122,8 @@ final class IndexWork implements Work {
             boolean due = System.nanoTime() - refreshed > REFRESH_AFTER.toNanos();
             if (unseen && (!more || due)) {
                 refresh();
-                unseen = false;
                 refreshed = System.nanoTime();
+                if (more) now = known();
             }
             if (!unseen) index.at(generation.number(), Math.max(now.last(), generation.number()));
             commitNowAndThen();
@@ -116,23 +147,26 @@ final class IndexWork implements Work {
         index.shows(generation.newest());
         generation.refresh();
         index.prune();
+        unseen = false;
     }
 
     private void applyStory(StoreChange change) {
         try {
+            unseen = true;
             if (change.stored().isPresent()) generation.write(change);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private void apply(StoreChange change) {
         try {
+            unseen = true;
             if (change.stored().isPresent()) generation.write(change);
             else generation.erase(change.id());
             generation.reached(change.number());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -166,7 +200,10 @@ final class IndexWork implements Work {
         try {
             index.rebuilding(0, all);
             next.reachedStory(begin.story());
-            boolean whole = new Rebuild(source, next, begin).run(() -> stopping, done -> index.rebuilding(done, all));
+            boolean whole = new Rebuild(source, next, begin).run(() -> stopping, done -> {
+                index.rebuilding(done, Math.max(done, all));
+                known();
+            });
             if (!whole) return;
             next.reached(from.last());
             next.commit(from.name());
@@ -192,6 +229,7 @@ final class IndexWork implements Work {
     private void take(Generation next) throws IOException {
         Optional<Generation> before = Optional.ofNullable(generation);
         generation = next;
+        unseen = false;
         committed();
         index.serve(next);
         if (before.isPresent()) {
@@ -206,8 +244,15 @@ final class IndexWork implements Work {
         signal();
     }
 
+    /**
+     * What stands goes on to be served after a step that failed, unless it was the index that did: a search needs no database. At the
+     * stop it ends in order.
+     */
     @Override
     public void close() {
+        if (!stopping && !failed) return;
+        failed = false;
+        unseen = false;
         index.serveNothing();
         if (generation == null) return;
         try (Generation closing = generation) {

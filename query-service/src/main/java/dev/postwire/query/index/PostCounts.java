@@ -1,5 +1,6 @@
 package dev.postwire.query.index;
 
+import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,8 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * Counts posts by what they have in common: exactly up to {@link #EXACT} posts, beyond by a share of them spread evenly, which is
@@ -26,6 +30,9 @@ import org.apache.lucene.search.Query;
 @Singleton
 public class PostCounts {
     public static final int EXACT = 200_000;
+
+    /** Neighbours counted exactly beside those that are shown, for their order is known only then. */
+    private static final int MORE_COUNTED = 30;
 
     private static final int DAY = "2014-05-25".length();
 
@@ -100,11 +107,18 @@ public class PostCounts {
     /** @param undated posts without a date of publication */
     public record Timeline(List<Count> bars, int undated, boolean estimated) {}
 
+    /**
+     * A page of tags.
+     *
+     * @param moved true where what the page before was counted of is no longer kept, so that tags may be missing or come again
+     */
+    public record Tags(List<Count> counts, Optional<Cursor> next, boolean estimated, boolean moved) {}
+
     /** A tag and those that posts have beside it, those first that belong to it more than chance would have it. */
     public record Neighbourhood(Count tag, List<Neighbour> neighbours, boolean estimated) {}
 
     /**
-     * @param posts how many have the neighbour at all
+     * @param posts how many of those asked for have the neighbour at all
      * @param together how many have both
      * @param lift how many times as many that is as if the two had nothing to do with each other
      */
@@ -135,51 +149,101 @@ public class PostCounts {
         });
     }
 
-    /** All tags whose slug begins so, the most used first, equals by their slug. */
-    public Counts tags(PostQuery query, String prefix) {
-        return index.ask((use, serving) -> {
-            Query matching = search.matching(use.searcher(), query);
-            int every = every(use.searcher(), matching);
-            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> value.startsWith(prefix), every);
-            Counting.run(use.searcher(), matching, List.of(tags));
-            return new Counts(Map.of(Facet.TAG, counts(Facet.TAG, tags.counts(), every)), every > 1);
-        });
-    }
-
-    /** Empty where no post has the tag. */
-    public Optional<Neighbourhood> neighbours(PostQuery query, String slug, int most) {
-        return index.ask((use, serving) -> {
+    /**
+     * Tags whose slug begins so, the most used first, equals by their slug: a page of them, as they were counted for the first page
+     * where that is still kept.
+     */
+    public Tags tags(PostQuery query, String prefix, Optional<Cursor> after, int most) {
+        return index.ask(after.map(Cursor::position).orElse(0L), (use, serving) -> {
             IndexSearcher searcher = use.searcher();
             Query matching = search.matching(searcher, query);
             int every = every(searcher, matching);
-            Counting.Texts beside = new Counting.Texts(Facet.TAG.field, value -> true, every);
-            Counting.run(searcher, matching, List.of(beside));
-            List<Count> counts = counts(Facet.TAG, beside.counts(), every);
-            Optional<Count> tag =
-                    counts.stream().filter(count -> count.value().equals(slug)).findFirst();
-            if (tag.isEmpty()) return Optional.empty();
-            List<Neighbour> neighbours = new ArrayList<>();
-            int own = searcher.getIndexReader().docFreq(new Term(Fields.TAG, PostDocument.key(slug)));
-            for (Count count : counts) {
-                if (!count.value().equals(slug)) neighbours.add(neighbour(searcher, own, count));
+            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> value.startsWith(prefix), every);
+            Counting.run(searcher, matching, List.of(tags));
+            List<Count> rest = counts(Facet.TAG, tags.counts(), every).stream()
+                    .filter(tag -> after.isEmpty() || behind(tag, after.get()))
+                    .limit(most + 1L)
+                    .toList();
+            List<Count> page = first(rest, most);
+            Optional<Cursor> next = Optional.empty();
+            if (rest.size() > most) {
+                Count last = page.get(most - 1);
+                next = Optional.of(new Cursor(last.posts(), serving.keep(searcher), last.value()));
             }
-            neighbours.sort(Comparator.comparingDouble((Neighbour one) -> -one.together() * Math.log(1 + one.lift()))
+            return new Tags(page, next, every > 1, after.isPresent() && !use.asBefore());
+        });
+    }
+
+    /** The count stands where other cursors have the score, the snapshot where they have it. */
+    private static boolean behind(Count tag, Cursor place) {
+        return tag.posts() < place.rank()
+                || (tag.posts() == place.rank() && tag.value().compareTo(place.id()) > 0);
+    }
+
+    /**
+     * Empty where no post has the tag. All is counted within the query: how many posts there are, how many have each tag, and how
+     * many both.
+     */
+    public Optional<Neighbourhood> neighbours(PostQuery query, String slug, int most) {
+        return index.ask((use, serving) -> {
+            IndexSearcher searcher = use.searcher();
+            Query within = search.matching(searcher, query);
+            Query having = search.matching(searcher, query.withTag(slug));
+            int every = every(searcher, having);
+            Counting.Texts beside = new Counting.Texts(Facet.TAG.field, value -> true, every);
+            Counting.run(searcher, having, List.of(beside));
+            List<Count> counts = counts(Facet.TAG, beside.counts(), every);
+            int own = searcher.count(having);
+            Optional<Count> tag = counts.stream()
+                    .filter(count -> count.value().equals(slug))
+                    .findFirst()
+                    .map(count -> new Count(count.value(), count.label(), own));
+            if (tag.isEmpty()) return Optional.empty();
+            int all = searcher.count(within);
+            List<Neighbour> neighbours = new ArrayList<>();
+            double spread = (double) all / Math.max(1, own);
+            for (Count count : likely(searcher, counts, slug, spread, most)) {
+                int posts = searcher.count(both(within, count.value()));
+                int together = searcher.count(both(having, count.value()));
+                double lift = spread * together / Math.max(1, posts);
+                neighbours.add(
+                        new Neighbour(count.value(), count.label(), posts, together, Math.round(lift * 100) / 100.0));
+            }
+            neighbours.sort(Comparator.comparingDouble((Neighbour one) -> -near(one.together(), one.lift()))
                     .thenComparing(Neighbour::value));
             return Optional.of(new Neighbourhood(
                     tag.get(), List.copyOf(neighbours.subList(0, Math.min(most, neighbours.size()))), every > 1));
         });
     }
 
-    private static Neighbour neighbour(IndexSearcher searcher, int own, Count beside) throws IOException {
-        int posts = searcher.getIndexReader().docFreq(new Term(Fields.TAG, beside.value()));
-        double lift =
-                (double) beside.posts() * searcher.getIndexReader().numDocs() / Math.max(1.0, (double) own * posts);
-        return new Neighbour(
-                beside.value(),
-                beside.label(),
-                Math.max(posts, beside.posts()),
-                beside.posts(),
-                Math.round(lift * 100) / 100.0);
+    /**
+     * Those that are counted: some more than are shown, the nearest by how often a tag is used in the whole index, which costs
+     * nothing to know but takes no filter and counts what was replaced until it is merged away.
+     */
+    private static List<Count> likely(IndexSearcher searcher, List<Count> counts, String slug, double spread, int most)
+            throws IOException {
+        Map<String, Double> nearness = new HashMap<>();
+        for (Count count : counts) {
+            int posts = searcher.getIndexReader().docFreq(new Term(Fields.TAG, count.value()));
+            nearness.put(count.value(), near(count.posts(), spread * count.posts() / Math.max(1, posts)));
+        }
+        return counts.stream()
+                .filter(count -> !count.value().equals(slug))
+                .sorted(Comparator.comparingDouble((Count count) -> -nearness.get(count.value()))
+                        .thenComparing(Count::value))
+                .limit(most + MORE_COUNTED)
+                .toList();
+    }
+
+    private static double near(int together, double lift) {
+        return together * Math.log(1 + lift);
+    }
+
+    private static Query both(Query posts, String slug) {
+        return new BooleanQuery.Builder()
+                .add(posts, Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.TAG, slug)), Occur.FILTER)
+                .build();
     }
 
     /** In the order of time. */

@@ -4,15 +4,19 @@ import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -62,6 +66,24 @@ public class PostIndex {
                 .exception();
     }
 
+    /**
+     * As {@link #ask(long, Question)}, for what comes in pages. A first page that another follows is made of what was kept a moment
+     * ago, where that will do; one that holds everything is as of now.
+     */
+    <T> T page(long snapshot, Predicate<T> goesOn, Question<T> question) {
+        if (snapshot != 0) return ask(snapshot, question);
+        return ask((use, serving) -> {
+            Optional<Serving.Use> shared = serving.shared();
+            if (shared.isPresent()) {
+                try (Serving.Use before = shared.get()) {
+                    T found = question.ask(before, serving);
+                    if (goesOn.test(found)) return found;
+                }
+            }
+            return question.ask(use, serving);
+        });
+    }
+
     public IndexState state() {
         return state.get();
     }
@@ -84,7 +106,7 @@ public class PostIndex {
         Serving before = serving;
         broken = false;
         shows(generation.newest());
-        serving = new Serving(generation.searchers());
+        serving = new Serving(generation.searchers(), Clock.systemUTC());
         update(now -> now.asServing(true).at(generation.number(), Math.max(now.last(), generation.number())));
         seen();
         close(before);
@@ -111,6 +133,24 @@ public class PostIndex {
         seen();
     }
 
+    /** The store has told how far it is. */
+    void known(long last) {
+        update(now -> now.knowing(last, Instant.now()));
+    }
+
+    /** Whether searches see that change; once it was said they do. */
+    public boolean sees(long number) {
+        IndexState now = state.get();
+        if (!now.serving() || now.visible() < number) return false;
+        promise();
+        return true;
+    }
+
+    /** How many wait for a change to be seen. */
+    public int waiting() {
+        return waiting.values().stream().mapToInt(Set::size).sum();
+    }
+
     /** Completes with true as soon as searches see that change, with false when the time is over. No thread waits. */
     public CompletableFuture<Boolean> seen(long number, Duration longest) {
         CompletableFuture<Boolean> seen = new CompletableFuture<>();
@@ -129,7 +169,20 @@ public class PostIndex {
         long visible = state.get().visible();
         List<CompletableFuture<Boolean>> ready = new ArrayList<>();
         waiting.headMap(visible, true).values().forEach(ready::addAll);
+        if (ready.isEmpty()) return;
+        promise();
         ready.forEach(one -> one.complete(true));
+    }
+
+    private void promise() {
+        try {
+            Serving now = serving;
+            if (now != null) now.promise();
+        } catch (AlreadyClosedException e) {
+            LOGGER.debugf("another generation took over, of which nothing older is kept");
+        } catch (IOException e) {
+            throw new IllegalStateException("the index cannot be read", e);
+        }
     }
 
     void rebuilding(long done, long of) {

@@ -43,16 +43,18 @@ final class PostQueries {
         return new Asked(builder(searcher, query, notes).build(), notes);
     }
 
-    /** Which posts, and how good each is. */
-    Asked scored(IndexSearcher searcher, PostQuery query) throws IOException {
+    /**
+     * Which posts, and how good each is.
+     *
+     * @param today in UTC
+     */
+    Asked scored(IndexSearcher searcher, PostQuery query, LocalDate today) throws IOException {
         List<String> notes = new ArrayList<>();
         BooleanQuery.Builder all = builder(searcher, query, notes);
         if (query.recency() && query.sort() == Sort.RELEVANCE) {
             // The day and not the moment, so that the pages of one search are made of one order.
-            long origin = PostDocument.micros(LocalDate.now(ZoneOffset.UTC)
-                    .plusDays(1)
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+            long origin = PostDocument.micros(
+                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
             all.add(
                     LongField.newDistanceFeatureQuery(
                             Fields.PUBLISHED, Ranking.RECENCY, origin, Ranking.RECENCY_DAYS * DAY_MICROS),

@@ -88,7 +88,7 @@ public class PostSearch {
                 query.sort() == Sort.RELEVANCE ? after.map(Cursor::position).orElse(0L) : 0;
         // Before a searcher is taken, which sees as much or more.
         long visible = index.state().visible();
-        return index.ask(snapshot, (use, serving) -> {
+        return paged(query, snapshot, (use, serving) -> {
             Answered asked = new Answered(query, query.words().notes());
             Found found = page(use, serving, asked, new Place(after, visible, limit));
             if (found.total() > 0 || query.words().isEmpty()) return found;
@@ -99,6 +99,13 @@ public class PostSearch {
             }
             return found.suggesting(new Suggestions(use.searcher(), queries.present(use.searcher())).of(query.words()));
         });
+    }
+
+    /** Only what is sorted by scores, which every post that comes changes, needs pages of one moment. */
+    private Found paged(PostQuery query, long snapshot, PostIndex.Question<Found> question) {
+        return query.sort() == Sort.RELEVANCE
+                ? index.page(snapshot, found -> found.next().isPresent(), question)
+                : index.ask(question);
     }
 
     /** The query that {@link #search} finds posts by: so that what is counted is what is found. */
@@ -142,7 +149,7 @@ public class PostSearch {
     private Found page(Serving.Use use, Serving serving, Answered asked, Place place) throws IOException {
         PostQuery query = asked.query();
         IndexSearcher searcher = use.searcher();
-        PostQueries.Asked scored = queries.scored(searcher, query);
+        PostQueries.Asked scored = queries.scored(searcher, query, serving.day(searcher));
         Hits hits = new Hits(searcher, scored.query(), query.sort());
         long begun = place.begun(query.sort());
         Hits.Read read = query.fold()

@@ -6,6 +6,7 @@ import dev.postwire.platform.kafka.Loops;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.QueryConfig;
 import dev.postwire.query.index.IndexAtStart;
+import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.receipt.ReceiptState;
 import dev.postwire.query.receipt.Waiters;
 import io.quarkus.runtime.ShutdownEvent;
@@ -35,9 +36,11 @@ public class Arrivals {
     private final Receipts states;
     private final Posts stored;
     private final Changes feed;
+    private final PostIndex index;
     private final int most;
 
-    Arrivals(Receipts states, Posts stored, Changes feed, QueryConfig config) {
+    Arrivals(Receipts states, Posts stored, Changes feed, PostIndex index, QueryConfig config) {
+        this.index = index;
         this.feed = feed;
         this.states = states;
         this.stored = stored;
@@ -78,8 +81,14 @@ public class Arrivals {
         return changes.await(number, longest);
     }
 
+    /** Completes with true as soon as searches see that change, with false when the time is over. */
+    public CompletionStage<Boolean> seen(long number, Duration longest) {
+        refuseTooMany();
+        return index.seen(number, longest);
+    }
+
     private void refuseTooMany() {
-        if (receipts.count() + posts.count() + changes.count() < most) return;
+        if (receipts.count() + posts.count() + changes.count() + index.waiting() < most) return;
         throw Problem.retryable(ProblemCode.OVERLOADED, "Too many calls wait. Ask without wait.", COME_BACK)
                 .exception();
     }

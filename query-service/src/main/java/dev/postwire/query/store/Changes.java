@@ -6,6 +6,7 @@ import dev.postwire.query.follow.ChangeCursor;
 import dev.postwire.query.follow.Content;
 import dev.postwire.query.follow.PostFields;
 import dev.postwire.query.follow.WordAnswers;
+import dev.postwire.query.post.DocumentTags;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -107,7 +108,7 @@ public class Changes {
     static Sql trailSql(long after, int limit, Content content) {
         return new Sql().add("""
                 SELECT c.number, c.post_id, c.erased, p.revision, p.stored_at, p.document, %s AS bodies, p.language, p.site,
-                    p.authors, p.published, ARRAY(SELECT t.slug FROM post_tag t WHERE t.post_id = c.post_id) AS tags
+                    p.authors, p.published
                 FROM change c LEFT JOIN post p ON p.id = c.post_id
                 WHERE c.number > ? ORDER BY c.number LIMIT ?
                 """.formatted(content == Content.WHOLE ? "p.bodies" : "''"), after, limit);
@@ -117,7 +118,7 @@ public class Changes {
         OffsetDateTime published = row.getObject("published", OffsetDateTime.class);
         return new PostFields(
                 row.getString("post_id"),
-                Set.of((String[]) row.getArray("tags").getArray()),
+                DocumentTags.of(row.getString("document")),
                 row.getString("language"),
                 Optional.ofNullable(row.getString("site")),
                 Set.of((String[]) row.getArray("authors").getArray()),

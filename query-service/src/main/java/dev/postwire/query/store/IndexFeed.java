@@ -56,6 +56,12 @@ public class IndexFeed implements PostSource {
             WHERE s.number > ? ORDER BY s.number LIMIT ?
             """;
 
+    /** What PostgreSQL has last counted; before it has, no more than there were changes. */
+    private static final String COUNT = """
+            SELECT CASE WHEN reltuples > 0 THEN reltuples::bigint ELSE (SELECT last_number FROM change_counter) END
+            FROM pg_class WHERE oid = 'post'::regclass
+            """;
+
     private final DataSource database;
     private final Replica replica;
     private final Schema schema;
@@ -151,7 +157,7 @@ public class IndexFeed implements PostSource {
     @Override
     public long count(Moment atLeast) throws SQLException {
         return read(atLeast, connection -> new Sql()
-                .add("SELECT count(*) FROM change WHERE NOT erased")
+                .add(COUNT)
                 .list(connection, row -> row.getLong(1))
                 .get(0));
     }

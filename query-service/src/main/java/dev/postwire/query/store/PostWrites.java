@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +26,8 @@ final class PostWrites {
     /** Below what a B-tree page takes as a key, whatever the script. */
     private static final int LONGEST_KEY = 250;
 
-    /** More tags than any post has; the rest stays in the document only. */
-    private static final int MOST_TAGS = 500;
+    /** More authors than any post has; the rest stays in the document only. */
+    private static final int MOST_AUTHORS = 500;
 
     private static final String UPSERT = """
             INSERT INTO post AS p (id, event_id, origin_partition, origin_offset, received_at, enricher_version, stored_at,
@@ -81,10 +80,8 @@ final class PostWrites {
 
     void carryOut(PostPlan plan) throws SQLException {
         forEachId("DELETE FROM post WHERE id = ANY (?)", plan.deletes());
-        forEachId("DELETE FROM post_tag WHERE post_id = ANY (?)", plan.rewrites());
         revisions.keep(plan.rewrites());
         upsert(plan.writes());
-        insertTags(plan.writes());
         erase(plan.erasures());
         revisions.forget(plan.erasures());
     }
@@ -141,19 +138,6 @@ final class PostWrites {
         };
     }
 
-    private void insertTags(List<PostPlan.Write> writes) throws SQLException {
-        Columns rows = new Columns("text", "text", "text", "int4");
-        for (PostPlan.Write write : writes) {
-            EnrichedPost post = write.publish().post().post();
-            Map<String, String> labels = new LinkedHashMap<>();
-            post.tags().stream().limit(MOST_TAGS).forEach(tag -> labels.putIfAbsent(key(tag.slug()), key(tag.label())));
-            int position = 0;
-            for (var tag : labels.entrySet()) rows.add(post.id(), tag.getKey(), tag.getValue(), position++);
-        }
-        rows.execute(
-                connection, "INSERT INTO post_tag (post_id, slug, label, position) SELECT * FROM unnest(?, ?, ?, ?)");
-    }
-
     private void erase(Map<String, Origin> erasures) throws SQLException {
         Columns rows = new Columns("text", "int4", "int8", "timestamptz", "timestamptz");
         erasures.forEach((id, origin) -> rows.add(id, origin.partition(), origin.offset(), origin.receivedAt(), now));
@@ -173,7 +157,7 @@ final class PostWrites {
                         key(author.name().replaceAll("\\s+", " ").strip()).toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .distinct()
-                .limit(MOST_TAGS)
+                .limit(MOST_AUTHORS)
                 .toList();
         return String.join("\n", names);
     }

@@ -14,6 +14,8 @@ import java.util.Set;
 /** The posts, read one by one or as lists. Blocks the calling thread; a database that is away ends the call with a 503. */
 @ApplicationScoped
 public class Posts implements PanacheRepositoryBase<StoredPost, String> {
+    static final String STAMP = "select p.revision, p.storedAt from StoredPost p where p.id = ?1";
+
     private final Database database;
 
     Posts(Database database) {
@@ -33,9 +35,7 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
 
     @ActivateRequestContext
     public Optional<Stamp> stamp(String id) {
-        return database.entities(() -> find("select p.revision, p.storedAt from StoredPost p where p.id = ?1", id)
-                .project(Stamp.class)
-                .firstResultOptional());
+        return database.entities(() -> find(STAMP, id).project(Stamp.class).firstResultOptional());
     }
 
     /** Those of the ids that are there. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 public class Rejections implements PanacheRepositoryBase<StoredRejection, Long> {
     private static final int LONGEST_HISTORY = 100;
 
+    static final String HISTORY = "originPartition = ?1 and originOffset = ?2 order by number";
+
     private final Database database;
 
     Rejections(Database database) {
@@ -22,24 +24,27 @@ public class Rejections implements PanacheRepositoryBase<StoredRejection, Long> 
     }
 
     /** Which dead letters to list; what is not given is not asked for. */
-    public record Wanted(Optional<String> reason, Optional<String> postId) {}
+    public record Wanted(Optional<String> reason, Optional<String> postId) {
+        /** From a number down, which is the parameter {@code below}. */
+        String clause() {
+            return "number < :below" + (reason.isPresent() ? " and reason = :reason" : "")
+                    + (postId.isPresent() ? " and postId = :postId" : "") + " order by number desc";
+        }
+
+        Map<String, Object> parameters() {
+            Map<String, Object> parameters = new HashMap<>();
+            reason.ifPresent(text -> parameters.put("reason", text));
+            postId.ifPresent(id -> parameters.put("postId", id));
+            return parameters;
+        }
+    }
 
     @ActivateRequestContext
     public Page<StoredRejection> page(Wanted wanted, Optional<Cursor> after, int limit) {
-        StringBuilder where = new StringBuilder("number < :below");
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = wanted.parameters();
         parameters.put("below", after.map(Cursor::position).orElse(Long.MAX_VALUE));
-        wanted.reason().ifPresent(reason -> {
-            where.append(" and reason = :reason");
-            parameters.put("reason", reason);
-        });
-        wanted.postId().ifPresent(id -> {
-            where.append(" and postId = :postId");
-            parameters.put("postId", id);
-        });
-        List<StoredRejection> found = database.entities(() -> find(where + " order by number desc", parameters)
-                .page(0, limit + 1)
-                .list());
+        List<StoredRejection> found = database.entities(
+                () -> find(wanted.clause(), parameters).page(0, limit + 1).list());
         return Page.of(found, limit, letter -> Cursor.after(letter.number(), ""));
     }
 
@@ -53,10 +58,7 @@ public class Rejections implements PanacheRepositoryBase<StoredRejection, Long> 
     public List<StoredRejection> history(StoredRejection letter) {
         if (letter.origin().isEmpty()) return List.of(letter);
         Receipt origin = letter.origin().get();
-        return database.entities(() -> find(
-                        "originPartition = ?1 and originOffset = ?2 order by number",
-                        origin.partition(),
-                        origin.offset())
+        return database.entities(() -> find(HISTORY, origin.partition(), origin.offset())
                 .page(0, LONGEST_HISTORY)
                 .list());
     }

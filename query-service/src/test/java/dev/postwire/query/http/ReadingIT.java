@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -57,7 +58,7 @@ class ReadingIT {
         store(event);
 
         Response json = given().get("/v1/posts/" + id);
-        json.then().contentType("application/json").header("Last-Modified", notNullValue());
+        json.then().contentType("application/json").header("ETag", notNullValue());
         Response html = as("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         html.then()
                 .statusCode(200)
@@ -81,8 +82,10 @@ class ReadingIT {
     }
 
     @Test
-    void answers304ToEachFormByItsOwnTagOrByTheDate() throws Exception {
+    void answers304ToEachFormByItsOwnTagOrByTheDateOnceItIsSettled() throws Exception {
         store(Event.of(id));
+        // Another revision may follow in the same second, and no date would tell.
+        await().atMost(SOON).untilAsserted(() -> as("text/markdown").then().header("Last-Modified", notNullValue()));
         Response markdown = as("text/markdown");
         String tag = markdown.header("ETag");
 
@@ -170,10 +173,12 @@ class ReadingIT {
                     .get(feed)
                     .then()
                     .statusCode(304);
-            given().header("If-Modified-Since", answer.header("Last-Modified"))
+            // An entry that leaves makes no date later.
+            answer.then().header("Last-Modified", nullValue());
+            given().header("If-Modified-Since", "Fri, 31 Dec 2100 00:00:00 GMT")
                     .get(feed)
                     .then()
-                    .statusCode(304);
+                    .statusCode(200);
         }
         String before = atom.header("ETag");
         bus.enriched(bus.raw(id + "0"), Event.of(id + "0").site(site).title("Anew"));

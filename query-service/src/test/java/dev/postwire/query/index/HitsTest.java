@@ -9,6 +9,7 @@ import dev.postwire.query.index.PostSearch.Story;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found and how it is folded, in an index in memory. */
 class HitsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
     private static final Languages LANGUAGES = new Languages();
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -88,7 +91,7 @@ class HitsTest {
         for (String typed : List.of("1-".repeat(2_048), pasted.toString(), "+" + pasted, "-" + pasted)) {
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
                 IndexSearcher searcher = Searchers.of(reader);
-                PostQueries.Asked asked = new PostQueries(LANGUAGES).scored(searcher, TestIndex.query(typed));
+                PostQueries.Asked asked = new PostQueries(LANGUAGES).scored(searcher, TestIndex.query(typed), TODAY);
 
                 int found = searcher.count(asked.query());
 
@@ -113,7 +116,7 @@ class HitsTest {
 
     private static org.apache.lucene.search.Query words(IndexSearcher searcher, String typed) throws Exception {
         PostQuery query = TestIndex.sorted(typed, "received");
-        return new PostQueries(LANGUAGES).scored(searcher, query).query();
+        return new PostQueries(LANGUAGES).scored(searcher, query, TODAY).query();
     }
 
     private List<String> found(String sort, String site, long begun) throws Exception {
@@ -126,7 +129,9 @@ class HitsTest {
             PostQuery query = TestIndex.typed("harbour", List.of(), null, site, null, null, null, sort);
             return new Hits(
                             searcher,
-                            new PostQueries(LANGUAGES).scored(searcher, query).query(),
+                            new PostQueries(LANGUAGES)
+                                    .scored(searcher, query, TODAY)
+                                    .query(),
                             query.sort())
                     .folded(Optional.<Cursor>empty(), 10, begun)
                     .hits();

@@ -331,14 +331,14 @@ class PostSearchIT {
         assertEquals(List.of(new Count("2010-03", "2010-03", 6)), timeline.bars());
         assertEquals(1, counts.timeline(tea, Interval.DAY).undated());
 
-        assertEquals(List.of("four"), values(counts.tags(tea, "fo").byFacet().get(Facet.TAG)));
-        var near = counts.neighbours(TestIndex.query("").withTag("four"), "four", 10)
-                .orElseThrow();
+        assertEquals(
+                List.of("four"),
+                values(counts.tags(tea, "fo", Optional.empty(), 10).counts()));
+        var near = counts.neighbours(TestIndex.query(""), "four", 10).orElseThrow();
         assertEquals("even", near.neighbours().get(0).value());
         assertEquals(
                 new Neighbour("even", "Even", 6, 3, 2.17), near.neighbours().get(0));
-        assertTrue(counts.neighbours(TestIndex.query("").withTag("none"), "none", 10)
-                .isEmpty());
+        assertTrue(counts.neighbours(TestIndex.query(""), "none", 10).isEmpty());
     }
 
     @Test
@@ -360,9 +360,11 @@ class PostSearchIT {
         var timeline = counts.timeline(tea, Interval.YEAR);
         assertTrue(timeline.estimated());
         assertEquals(240, timeline.bars().get(0).posts(), 24);
-        assertTrue(counts.tags(tea, "").estimated());
-        assertFalse(counts.tags(tea.withTag("third"), "").estimated(), "few enough");
-        assertFalse(new PostCounts(index.index, index.search, 240).tags(tea, "").estimated());
+        assertTrue(counts.tags(tea, "", Optional.empty(), 10).estimated());
+        assertFalse(counts.tags(tea.withTag("third"), "", Optional.empty(), 10).estimated(), "few enough");
+        assertFalse(new PostCounts(index.index, index.search, 240)
+                .tags(tea, "", Optional.empty(), 10)
+                .estimated());
     }
 
     @Test

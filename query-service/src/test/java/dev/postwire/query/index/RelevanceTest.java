@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,7 +101,9 @@ class RelevanceTest {
 
     private static List<String> found(IndexSearcher searcher, String typed) throws Exception {
         PostQuery query = TestIndex.query(typed);
-        Query scored = new PostQueries(LANGUAGES).scored(searcher, query).query();
+        Query scored = new PostQueries(LANGUAGES)
+                .scored(searcher, query, LocalDate.now(ZoneOffset.UTC))
+                .query();
         return new Hits(searcher, scored, query.sort())
                 .folded(Optional.empty(), TOP, 0).hits().stream()
                         .map(Hits.Hit::id)

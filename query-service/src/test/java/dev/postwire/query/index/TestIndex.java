@@ -87,6 +87,7 @@ final class TestIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        work.wakeup();
         work.close();
     }
 }

@@ -19,7 +19,7 @@ import org.postgresql.PGConnection;
  * columns, keys and indexes by {@code INSERT … SELECT}, all in one transaction.
  */
 final class StagedCopy {
-    private static final List<String> TABLES = List.of("post", "post_tag", "receipt", "change");
+    private static final List<String> TABLES = List.of("post", "receipt", "change");
 
     private final Parts parts;
 
