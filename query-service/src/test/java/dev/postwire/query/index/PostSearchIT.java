@@ -349,7 +349,7 @@ class PostSearchIT {
             if (i % 3 == 0) events[i].tag("third", "Third");
         }
         put(events);
-        PostCounts counts = new PostCounts(index.index, index.search, 80);
+        PostCounts counts = new PostCounts(index.index, index.search, 120);
         PostQuery tea = TestIndex.query("tea");
 
         var facets = counts.facets(tea, EnumSet.of(Facet.TAG, Facet.LANGUAGE), 10);
