@@ -94,25 +94,6 @@ public final class Bus implements AutoCloseable {
                 .get(30, TimeUnit.SECONDS);
     }
 
-    /** As another producer may, which compresses: what it sends may be far larger than the topic takes. */
-    public void sendCompressed(String id, byte[] value) throws Exception {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                Broker.shared().bootstrapServers(),
-                "compression.type",
-                "gzip",
-                "max.request.size",
-                2 * value.length,
-                "buffer.memory",
-                4L * value.length);
-        try (KafkaProducer<String, byte[]> compressing =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            compressing
-                    .send(new ProducerRecord<>(Topic.RAW.topicName(), id, value))
-                    .get(30, TimeUnit.SECONDS);
-        }
-    }
-
     /** All committed records of one key, in order. */
     public List<ConsumerRecord<String, byte[]>> records(Topic topic, String key) {
         return all(topic).stream().filter(record -> record.key().equals(key)).toList();

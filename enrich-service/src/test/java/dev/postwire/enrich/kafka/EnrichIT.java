@@ -16,7 +16,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -89,30 +88,6 @@ class EnrichIT {
                 bus.records(Topic.ENRICHED, id).stream()
                         .map(record -> json(record).path("text").textValue())
                         .toList());
-    }
-
-    /** Nothing of ours writes such records, but others may; and after one that stays, nothing of its partition goes on. */
-    @Test
-    void aRecordAsLargeAsTheTopicTakesOrLargerCostsOneRecord() throws Exception {
-        byte[] largest = new byte[Topic.MAX_RECORD_BYTES - 200];
-        byte[] larger = new byte[Topic.MAX_RECORD_BYTES + 1_000];
-        larger[Topic.MAX_RECORD_BYTES - 1] = 7;
-        bus.sendCompressed(id, largest);
-        bus.sendCompressed(id, larger);
-        bus.submit(id, "text/plain", "The stream goes on.".getBytes(UTF_8));
-
-        awaitLedger(3);
-
-        List<ConsumerRecord<String, byte[]>> letters = bus.records(Topic.REJECTED, id);
-        assertArrayEquals(largest, letters.get(0).value());
-        assertArrayEquals(
-                Arrays.copyOf(larger, Topic.MAX_RECORD_BYTES), letters.get(1).value());
-        assertTrue(
-                header(letters.get(1), EventHeaders.DETAIL)
-                        .contains("of its 16778216 bytes only the first 16777216 are kept"),
-                header(letters.get(1), EventHeaders.DETAIL));
-        assertEquals(
-                "The stream goes on.", json(only(Topic.ENRICHED)).path("text").textValue());
     }
 
     @Test
