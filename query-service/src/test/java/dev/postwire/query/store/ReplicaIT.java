@@ -2,8 +2,8 @@ package dev.postwire.query.store;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
