@@ -315,6 +315,8 @@ class PostwireIT {
         Client.Answer other = client.put("audit-other", "text/plain", "Its row is another's.".getBytes(UTF_8));
         Client.Answer noise = client.put("audit-noise", "text/plain", new byte[] {0, (byte) 0xFF, 1, 2, 0, 3});
         Client.Answer before = client.put("audit-bodies", "text/plain", "A version of its own words.".getBytes(UTF_8));
+        // Stored before the next: of versions within one batch only the last is kept.
+        client.settled(before.text("receipt"));
         client.put("audit-bodies", "text/plain", "A later version of its own words.".getBytes(UTF_8));
         Client.Answer markup = client.put("audit-markup", "text/plain", "Nobody may add to this.".getBytes(UTF_8));
         Client.Answer field = client.put("audit-field", "text/plain", "Nobody may add to that.".getBytes(UTF_8));
