@@ -184,7 +184,8 @@ public record EnrichedPost(
         public enum Source {
             author,
             vocabulary,
-            learned
+            learned,
+            proposed
         }
     }
 

@@ -12,6 +12,7 @@ import dev.postwire.contracts.GoldenSample;
 import dev.postwire.query.post.EventReader.BrokenContract;
 import dev.postwire.query.post.EventReader.ReadPost;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,21 @@ class ContractTest {
 
     static Stream<GoldenSample> ledger() {
         return GoldenSample.all(LEDGER).stream();
+    }
+
+    @Test
+    void knowsEveryWayToGiveATag() throws IOException {
+        JsonNode schema;
+        try (InputStream in = getClass().getResourceAsStream("/contracts/enriched-post.v1.schema.json")) {
+            schema = new ObjectMapper().readTree(in);
+        }
+        List<String> named = new ArrayList<>();
+        for (JsonNode from : schema.findValues("from")) {
+            from.path("items").path("enum").forEach(value -> named.add(value.asText()));
+        }
+        assertEquals(
+                named,
+                Stream.of(EnrichedPost.Tag.Source.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest
