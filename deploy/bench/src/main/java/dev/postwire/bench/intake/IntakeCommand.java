@@ -6,7 +6,6 @@ import dev.postwire.local.kafka.KafkaPart;
 import dev.postwire.local.part.FreePorts;
 import dev.postwire.local.part.PartProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
