@@ -123,6 +123,8 @@ final class LinesExtractor {
             if (!shown.equals(title)) body.appendElement(heading ? "h2" : "p").text(shown);
             i = end;
         }
+        // What says nothing beyond its title was posted as a text all the same.
+        if (body.childrenSize() == 0 && !title.isEmpty() && first < chosen.length) body.appendElement("p").text(title);
         return body;
     }
 
