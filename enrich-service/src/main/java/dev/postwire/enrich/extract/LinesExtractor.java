@@ -40,7 +40,8 @@ final class LinesExtractor {
         TextPieces text = TextPieces.of(said);
         List<Line> lines = kinds.classify(said.subList(0, text.lines()));
         List<String> rest = said.subList(text.lines(), said.size());
-        if (rest.isEmpty() && Written.is(lines)) {
+        boolean titled = claims.stream().anyMatch(claim -> claim.field() == Claim.Field.TITLE);
+        if (rest.isEmpty() && Written.is(lines, titled)) {
             boolean[] all = new boolean[text.pieces().size()];
             Arrays.fill(all, true);
             return new MainContent(

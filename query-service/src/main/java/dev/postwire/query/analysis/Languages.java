@@ -3,7 +3,6 @@ package dev.postwire.query.analysis;
 import dev.postwire.query.analysis.Language.Scripts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +16,6 @@ public final class Languages {
     public static final String VERSION = "3";
 
     private static final String OTHER = "other";
-<<<<<<< HEAD
-    private static final String CHINESE = "zh";
-    private static final String TRADITIONAL_CHINESE = "hant";
-    private static final Set<String> TRADITIONAL = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");
-    private static final Map<String, String> SAME =
-            Map.of("nb", "no", "nn", "no", "yue", TRADITIONAL_CHINESE, "fil", OTHER);
-=======
 
     /**
      * What is too short to tell is mostly a title of a few words, and many of those are English: its stems find more than none would,
@@ -31,7 +23,6 @@ public final class Languages {
      */
     private static final Map<String, String> SAME =
             Map.of("nb", "no", "nn", "no", "yue", "zh", "fil", OTHER, "und", "en");
->>>>>>> 35f89ced18af44249e1fea5d8d62cbc1dd86d18c
 
     private final Map<String, Language> byName = new LinkedHashMap<>();
 
@@ -47,23 +38,9 @@ public final class Languages {
 
     /** @param code a BCP 47 tag in any case */
     public Language of(String code) {
-<<<<<<< HEAD
-        String tag = code.toLowerCase(Locale.ROOT);
-        if (TRADITIONAL.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-"))) {
-            return byName.get(TRADITIONAL_CHINESE);
-        }
-        String primary = tag.split("-", 2)[0];
-=======
         String primary = code.toLowerCase(Locale.ROOT).split("-", 2)[0];
->>>>>>> 35f89ced18af44249e1fea5d8d62cbc1dd86d18c
         Language found = byName.get(SAME.getOrDefault(primary, primary));
         return found != null ? found : byName.get(OTHER);
-    }
-
-    /** What texts are searched as whose language is that one or a kind of it: those of zh are, some of them, in traditional writing. */
-    public List<Language> within(String code) {
-        Language itself = of(code);
-        return itself.name().equals(CHINESE) ? List.of(itself, byName.get(TRADITIONAL_CHINESE)) : List.of(itself);
     }
 
     /** By the name of its fields. */
