@@ -22,9 +22,12 @@ class ShortPostTest {
 
     @Test
     void saysATitleOnceWhereThereIsMore() {
-        EnrichedPost post = envelope(TITLE, TITLE + "\\n\\nThe method needs no multiplication and no table of squares.");
+        EnrichedPost post =
+                envelope(TITLE, TITLE + "\\n\\nThe method needs no multiplication and no table of squares.");
 
-        assertEquals("The method needs no multiplication and no table of squares.", post.text().strip());
+        assertEquals(
+                "The method needs no multiplication and no table of squares.",
+                post.text().strip());
     }
 
     @Test
@@ -39,7 +42,11 @@ class ShortPostTest {
     void tellsTheLanguageOfALongTextByItself() {
         String text = "Am Wochenende fuhren wir mit dem Nachtzug über drei große Brücken nach Hause. ".repeat(8);
 
-        assertEquals("de", envelope("Over the Bridges and Far Away by Train", text).language().code());
+        assertEquals(
+                "de",
+                envelope("Over the Bridges and Far Away by Train", text)
+                        .language()
+                        .code());
     }
 
     private static EnrichedPost envelope(String title, String content) {

@@ -125,7 +125,8 @@ final class LinesExtractor {
             i = end;
         }
         // What says nothing beyond its title was posted as a text all the same.
-        if (body.childrenSize() == 0 && !title.isEmpty() && first < chosen.length) body.appendElement("p").text(title);
+        if (body.childrenSize() == 0 && !title.isEmpty() && first < chosen.length)
+            body.appendElement("p").text(title);
         return body;
     }
 

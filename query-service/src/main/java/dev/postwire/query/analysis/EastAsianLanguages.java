@@ -32,7 +32,8 @@ final class EastAsianLanguages {
 
     static List<Language> all() {
         return List.of(
-                new Language("ja", new Late(JapaneseAnalyzer::new), pairs(input -> input), Set.of(), Scripts.EAST_ASIAN),
+                new Language(
+                        "ja", new Late(JapaneseAnalyzer::new), pairs(input -> input), Set.of(), Scripts.EAST_ASIAN),
                 new Language("ko", korean(), pairs(EastAsianLanguages::composed), Set.of(), Scripts.EAST_ASIAN),
                 new Language("zh", chinese(), pairs(SimplifiedFilter::new), Set.of(), Scripts.EAST_ASIAN));
     }
@@ -57,8 +58,7 @@ final class EastAsianLanguages {
 
     private static Analyzer chinese() {
         CharArraySet empty = SmartChineseAnalyzer.getDefaultStopSet();
-        return new Chain(
-                SimplifiedFilter::new, HMMChineseTokenizer::new, PorterStemFilter::new, Steps.without(empty));
+        return new Chain(SimplifiedFilter::new, HMMChineseTokenizer::new, PorterStemFilter::new, Steps.without(empty));
     }
 
     private static java.io.Reader composed(java.io.Reader text) {

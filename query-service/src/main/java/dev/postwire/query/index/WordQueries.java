@@ -225,8 +225,7 @@ final class WordQueries {
 
     private void addTerms(BooleanQuery.Builder wanted) throws IOException {
         for (Map.Entry<Term, Weighed> one : terms.entrySet()) {
-            Query query =
-                    new TermQuery(one.getKey(), one.getValue().states());
+            Query query = new TermQuery(one.getKey(), one.getValue().states());
             wanted.add(new BoostQuery(query, weight(one.getKey(), one.getValue())), Occur.SHOULD);
         }
     }

@@ -51,8 +51,11 @@ class RarityTest {
                 writer.addDocument(documents.of(post("short", "und", "recursive parsers")));
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                assertEquals("dutch", found(Searchers.of(reader), "incremental compilers").get(0));
-                assertEquals("short", found(Searchers.of(reader), "recursive parser").get(0));
+                assertEquals(
+                        "dutch",
+                        found(Searchers.of(reader), "incremental compilers").get(0));
+                assertEquals(
+                        "short", found(Searchers.of(reader), "recursive parser").get(0));
             }
         }
     }
