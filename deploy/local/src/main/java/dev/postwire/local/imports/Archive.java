@@ -50,7 +50,7 @@ final class Archive {
             Set<String> noted = new HashSet<>();
             each(name, counted, (entry, content) -> {
                 String inside = names.below(entry);
-                Optional<String> passed = passed(passes, inside, place, noted, finds);
+                Optional<String> passed = passed(passes, inside, place + ": " + entry.substring(0, entry.length() - inside.length()), noted, finds);
                 if (passed.isPresent()) return;
                 files.read(
                         new FileReading.Source(place + ": " + entry, site.relative(inside), site.generator()),
@@ -69,13 +69,13 @@ final class Archive {
             Optional<String> why = passes.folder(folder);
             if (why.isPresent()) {
                 if (noted.size() < MOST_NOTED && noted.add(folder))
-                    finds.passed(place + ": " + folder + "/", why.get());
+                    finds.passed(place + folder + "/", why.get());
                 return why;
             }
         }
         Optional<String> why = passes.file(inside)
                 .or(() -> Optional.of("archives within archives").filter(in -> Unpacked.isArchive(inside)));
-        why.ifPresent(phrase -> finds.passed(place + ": " + inside, phrase));
+        why.ifPresent(phrase -> finds.passed(place + inside, phrase));
         return why;
     }
 

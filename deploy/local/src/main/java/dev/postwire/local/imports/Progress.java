@@ -40,7 +40,7 @@ final class Progress implements AutoCloseable {
     synchronized void advance(long more) {
         bytes += more;
         if (bar != null) {
-            bar.stepTo(bytes).setExtraMessage(" " + Pace.line(posts.getAsLong(), 0, all, taken()));
+            bar.stepTo(bytes).setExtraMessage(" " + Pace.line(posts.getAsLong(), taken()));
             return;
         }
         long now = System.nanoTime();
