@@ -17,8 +17,11 @@ public final class Languages {
     public static final String VERSION = "2";
 
     private static final String OTHER = "other";
+    private static final String CHINESE = "zh";
+    private static final String TRADITIONAL_CHINESE = "hant";
     private static final Set<String> TRADITIONAL = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");
-    private static final Map<String, String> SAME = Map.of("nb", "no", "nn", "no", "yue", "hant", "fil", OTHER);
+    private static final Map<String, String> SAME =
+            Map.of("nb", "no", "nn", "no", "yue", TRADITIONAL_CHINESE, "fil", OTHER);
 
     private final Map<String, Language> byName = new LinkedHashMap<>();
 
@@ -36,11 +39,17 @@ public final class Languages {
     public Language of(String code) {
         String tag = code.toLowerCase(Locale.ROOT);
         if (TRADITIONAL.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-"))) {
-            return byName.get("hant");
+            return byName.get(TRADITIONAL_CHINESE);
         }
         String primary = tag.split("-", 2)[0];
         Language found = byName.get(SAME.getOrDefault(primary, primary));
         return found != null ? found : byName.get(OTHER);
+    }
+
+    /** What texts are searched as whose language is that one or a kind of it: those of zh are, some of them, in traditional writing. */
+    public List<Language> within(String code) {
+        Language itself = of(code);
+        return itself.name().equals(CHINESE) ? List.of(itself, byName.get(TRADITIONAL_CHINESE)) : List.of(itself);
     }
 
     /** By the name of its fields. */

@@ -46,6 +46,7 @@ final class WordQueries {
     private static final int MOST_TERMS = 4_096;
 
     private final IndexSearcher searcher;
+    private final List<Language> known;
     private final List<Language> languages;
 
     /** Words that say nothing in the language that was typed, in lower case: they say nothing in any other either. */
@@ -60,7 +61,16 @@ final class WordQueries {
     private record Weighed(TermStates states, float weight) {}
 
     WordQueries(IndexSearcher searcher, List<Language> languages) {
+        this(searcher, languages, languages);
+    }
+
+    /**
+     * @param known whose words that say nothing are told
+     * @param languages in whose fields words are looked for: all that a post can have which may answer
+     */
+    WordQueries(IndexSearcher searcher, List<Language> known, List<Language> languages) {
         this.searcher = searcher;
+        this.known = known;
         this.languages = languages;
     }
 
@@ -71,7 +81,7 @@ final class WordQueries {
 
     /** For one question only. */
     Query of(Words words) throws IOException {
-        silent = silent(words, languages);
+        silent = silent(words, known);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
         boolean positive = false;

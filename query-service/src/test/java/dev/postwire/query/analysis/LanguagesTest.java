@@ -3,6 +3,7 @@ package dev.postwire.query.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,6 +35,24 @@ class LanguagesTest {
     })
     void knowsWhichLanguageATagMeans(String code, String name) {
         assertEquals(name, languages.of(code).name());
+    }
+
+    /** Whoever asks for a language gets posts of its kinds as well, so all their fields are looked into. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, en-GB",
+        "zh, zh-Hant",
+        "zh, zh-TW",
+        "zh, zh-Hans-CN",
+        "zh-hant, zh-Hant-HK",
+        "no, no-NO",
+        "nb, nb-NO",
+        "yue, yue-HK",
+        "und, und",
+        "tlh, tlh-x"
+    })
+    void looksIntoTheFieldsOfEveryKindOfALanguage(String asked, String kind) {
+        assertTrue(languages.within(asked).contains(languages.of(kind)));
     }
 
     @ParameterizedTest
