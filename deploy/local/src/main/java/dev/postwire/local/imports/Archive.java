@@ -50,7 +50,12 @@ final class Archive {
             Set<String> noted = new HashSet<>();
             each(name, counted, (entry, content) -> {
                 String inside = names.below(entry);
-                Optional<String> passed = passed(passes, inside, place + ": " + entry.substring(0, entry.length() - inside.length()), noted, finds);
+                Optional<String> passed = passed(
+                        passes,
+                        inside,
+                        place + ": " + entry.substring(0, entry.length() - inside.length()),
+                        noted,
+                        finds);
                 if (passed.isPresent()) return;
                 files.read(
                         new FileReading.Source(place + ": " + entry, site.relative(inside), site.generator()),
@@ -68,8 +73,7 @@ final class Archive {
             String folder = inside.substring(0, slash);
             Optional<String> why = passes.folder(folder);
             if (why.isPresent()) {
-                if (noted.size() < MOST_NOTED && noted.add(folder))
-                    finds.passed(place + folder + "/", why.get());
+                if (noted.size() < MOST_NOTED && noted.add(folder)) finds.passed(place + folder + "/", why.get());
                 return why;
             }
         }

@@ -29,7 +29,8 @@ class ReadApiTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", call -> {
             String answer = body.isEmpty()
-                    ? call.getRequestURI().getRawQuery() + " " + call.getRequestHeaders().getFirst("Authorization")
+                    ? call.getRequestURI().getRawQuery() + " "
+                            + call.getRequestHeaders().getFirst("Authorization")
                     : body;
             call.sendResponseHeaders(status, answer.getBytes(UTF_8).length);
             call.getResponseBody().write(answer.getBytes(UTF_8));
@@ -67,7 +68,9 @@ class ReadApiTest {
     @Test
     void tellsWhatStandsInTheWayInOneLine() {
         assertEquals("the service asks for a key: give one with --key, or in POSTWIRE_KEY", refusal(401, "{}"));
-        assertEquals("post-unknown: There is no post.", refusal(404, "{\"code\":\"post-unknown\",\"detail\":\"There is no post.\"}"));
+        assertEquals(
+                "post-unknown: There is no post.",
+                refusal(404, "{\"code\":\"post-unknown\",\"detail\":\"There is no post.\"}"));
         assertEquals(
                 "malformed-parameter: A parameter cannot be read. limit must be from 1 to 100.",
                 refusal(
