@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A folder in one file, {@code .tar} or {@code .zip}, packed or not. Read twice: first its names, for what site it is, then what is in
- * it. A folder around all of it is no part of the places in it.
+ * it. A folder around a site, as archives of repositories have one, is no part of the places in it.
  */
 final class Archive {
     private static final int LARGEST_CONFIGURATION = 1024 * 1024;
@@ -144,10 +144,11 @@ final class Archive {
             return around().map(top -> name.substring(top.length() + 1)).orElse(name);
         }
 
+        /** The one folder that all of it is in, where that is a site. */
         private Optional<String> around() {
             if (tops.size() != 1) return Optional.empty();
             return tops.entrySet().stream()
-                    .filter(top -> !top.getValue().isEmpty())
+                    .filter(top -> Generator.of(top.getValue(), name -> configuration) != Generator.NONE)
                     .map(Map.Entry::getKey)
                     .findFirst();
         }

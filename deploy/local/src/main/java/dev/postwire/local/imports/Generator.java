@@ -15,6 +15,9 @@ enum Generator {
     /** A folder of posts. */
     NONE("", List.of());
 
+    private static final Set<String> BESIDE_CONTENT = Set.of(
+            "content", "archetypes", "layouts", "static", "assets", "themes", "data", "i18n", "public", "resources");
+
     private final String label;
     private final List<String> content;
 
@@ -59,10 +62,13 @@ enum Generator {
             return ELEVENTY;
         }
         if (anyOf(names, "_config.yml", "_config.yaml", "_config.toml", "_posts")) return JEKYLL;
-        boolean hugo = names.contains("content")
-                && (anyOf(names, "archetypes", "layouts")
-                        || anyOf(names, "config.yaml", "config.yml", "config.json", "config"));
-        return hugo ? HUGO : NONE;
+        // Without a configuration that is known: a content folder among nothing but what lies beside one.
+        boolean content = names.contains("content") && names.stream().allMatch(Generator::isBesideContent);
+        return content ? HUGO : NONE;
+    }
+
+    private static boolean isBesideContent(String name) {
+        return name.startsWith(".") || name.startsWith("config") || BESIDE_CONTENT.contains(name);
     }
 
     private static boolean anyOf(Set<String> names, String... some) {

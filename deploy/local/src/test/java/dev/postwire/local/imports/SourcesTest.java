@@ -154,10 +154,12 @@ class SourcesTest {
         return archive;
     }
 
+    /** In a folder of its own where it is a site, as archives of repositories are. */
     private static void zip(Path root, List<Path> files, OutputStream out) throws IOException {
+        String around = Site.of(root).generator() == Generator.NONE ? "" : "site-main/";
         try (ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
             for (Path file : files) {
-                zip.putNextEntry(new ZipEntry("site-main/" + root.relativize(file)));
+                zip.putNextEntry(new ZipEntry(around + root.relativize(file)));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }
