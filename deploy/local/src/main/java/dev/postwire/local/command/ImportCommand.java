@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Imports posts and waits until each is stored or rejected: Markdown, HTML and text files, folders of them (of a"
-                    + " Hugo, Jekyll, Pelican, Docusaurus, Zola or Eleventy site the content), JSON envelopes, feeds (Atom, RSS, JSON"
-                    + " Feed), NDJSON and WARC; packed too (.gz, .zst, .tar, .zip).",
+            "Imports files and folders of posts, and waits until each is stored or rejected.",
+            "Markdown, HTML and text; of a Hugo, Jekyll, Pelican, Docusaurus, Zola or Eleventy site the content; JSON envelopes,"
+                    + " feeds (Atom, RSS, JSON Feed), NDJSON and WARC; packed too (.gz, .zst, .tar, .zip).",
             "Importing again sends what is new or changed; an import that was broken off goes on where it was."
         },
         mixinStandardHelpOptions = true,

@@ -7,11 +7,13 @@ import dev.postwire.local.call.Services;
 import dev.postwire.local.part.PartFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +54,27 @@ final class Intake {
             body.write(line.body().bytes());
             body.write('\n');
         }
-        return many(request("/v1/posts/batch", "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        List<Verdict> verdicts = new ArrayList<>();
+        try {
+            many(
+                    request("/v1/posts/batch", "application/x-ndjson")
+                            .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                    verdicts);
+        } catch (IOException e) {
+            if (verdicts.isEmpty()) throw e; // else what was read stands, and the rest is sent again
+        }
+        return verdicts;
     }
 
+    /**
+     * The verdicts on the entries of a feed: on all of them, as nobody but the intake knows how many there are.
+     *
+     * @throws IOException also where the answer broke off
+     */
     List<Verdict> feed(Item.Body.Feed feed) throws IOException, InterruptedException {
-        return many(request(feed.pathAndQuery(), feed.contentType()).POST(BodyPublishers.ofByteArray(feed.bytes())));
+        List<Verdict> verdicts = new ArrayList<>();
+        many(request(feed.pathAndQuery(), feed.contentType()).POST(BodyPublishers.ofByteArray(feed.bytes())), verdicts);
+        return verdicts;
     }
 
     Verdict one(Item.Body.Whole post) throws IOException, InterruptedException {
@@ -72,20 +89,19 @@ final class Intake {
         return refused(1, answer.statusCode(), said);
     }
 
-    private List<Verdict> many(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private void many(HttpRequest.Builder request, List<Verdict> verdicts) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = client.send(request.build(), BodyHandlers.ofLines());
-        List<Verdict> verdicts = new ArrayList<>();
         try (Stream<String> lines = answer.body()) {
-            if (answer.statusCode() != OK) {
-                byte[] body = String.join("\n", lines.toList()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            if (answer.statusCode() == OK) {
+                for (String line : (Iterable<String>) lines::iterator) verdicts.add(verdict(JSON.readTree(line)));
+            } else {
+                byte[] body = String.join("\n", lines.toList()).getBytes(StandardCharsets.UTF_8);
                 failIfHopeless(answer.statusCode(), body);
-                return List.of(refused(0, answer.statusCode(), Refusal.problem(body)));
+                verdicts.add(refused(0, answer.statusCode(), Refusal.problem(body)));
             }
-            for (String line : (Iterable<String>) lines::iterator) verdicts.add(verdict(JSON.readTree(line)));
-        } catch (java.io.UncheckedIOException e) { // it broke off: what was read stands
-            return verdicts;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return verdicts;
     }
 
     private static Verdict verdict(JsonNode line) {

@@ -86,8 +86,17 @@ final class FakeStand implements AutoCloseable {
     }
 
     private void feed(HttpExchange call) throws IOException {
-        call.getRequestBody().readAllBytes();
-        answer(call, 200, verdict(1, "", "entry") + "\n" + verdict(2, "", "refuse") + "\n");
+        String feed = new String(call.getRequestBody().readAllBytes(), UTF_8);
+        String first = verdict(1, "", "entry") + "\n";
+        String second = verdict(2, "", "refuse") + "\n";
+        if (feed.contains("break") && once.add(feed)) {
+            call.sendResponseHeaders(200, (first + second).length());
+            call.getResponseBody().write(first.getBytes(UTF_8));
+            call.getResponseBody().flush();
+            call.close();
+        } else {
+            answer(call, 200, first + second);
+        }
     }
 
     private void one(HttpExchange call) throws IOException {

@@ -109,6 +109,15 @@ class ImportRunTest {
     }
 
     @Test
+    void losesNoEntryOfAFeedWhoseAnswerBreaksOff() throws Exception {
+        write("feed.xml", "<feed>break</feed>");
+
+        String summary = run(posts, "secret");
+
+        assertTrue(summary.endsWith("imported 1, unchanged 0, rejected 1"), summary);
+    }
+
+    @Test
     void endsWithOneSentenceWhereTheKeyIsWrong() throws Exception {
         write("a.md", "fine");
 
