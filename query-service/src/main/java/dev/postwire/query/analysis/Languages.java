@@ -3,7 +3,6 @@ package dev.postwire.query.analysis;
 import dev.postwire.query.analysis.Language.Scripts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +13,16 @@ import java.util.Set;
  */
 public final class Languages {
     /** Changes with everything that changes what a text is cut into, so that an index made before is made anew. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String OTHER = "other";
-    private static final String CHINESE = "zh";
-    private static final String TRADITIONAL_CHINESE = "hant";
-    private static final Set<String> TRADITIONAL = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");
+
+    /**
+     * What is too short to tell is mostly a title of a few words, and many of those are English: its stems find more than none would,
+     * and any word is found as it stands all the same.
+     */
     private static final Map<String, String> SAME =
-            Map.of("nb", "no", "nn", "no", "yue", TRADITIONAL_CHINESE, "fil", OTHER);
+            Map.of("nb", "no", "nn", "no", "yue", "zh", "fil", OTHER, "und", "en");
 
     private final Map<String, Language> byName = new LinkedHashMap<>();
 
@@ -37,19 +38,9 @@ public final class Languages {
 
     /** @param code a BCP 47 tag in any case */
     public Language of(String code) {
-        String tag = code.toLowerCase(Locale.ROOT);
-        if (TRADITIONAL.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-"))) {
-            return byName.get(TRADITIONAL_CHINESE);
-        }
-        String primary = tag.split("-", 2)[0];
+        String primary = code.toLowerCase(Locale.ROOT).split("-", 2)[0];
         Language found = byName.get(SAME.getOrDefault(primary, primary));
         return found != null ? found : byName.get(OTHER);
-    }
-
-    /** What texts are searched as whose language is that one or a kind of it: those of zh are, some of them, in traditional writing. */
-    public List<Language> within(String code) {
-        Language itself = of(code);
-        return itself.name().equals(CHINESE) ? List.of(itself, byName.get(TRADITIONAL_CHINESE)) : List.of(itself);
     }
 
     /** By the name of its fields. */

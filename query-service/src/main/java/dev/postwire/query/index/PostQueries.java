@@ -81,8 +81,8 @@ final class PostQueries {
     /** Those whose fields the posts have that are of the language asked for: a look into all others would find none of them. */
     private List<Language> within(List<Language> present, PostQuery query) {
         if (query.language().isEmpty()) return present;
-        List<Language> asked = languages.within(query.language().get());
-        return present.stream().filter(asked::contains).toList();
+        Language asked = languages.of(query.language().get());
+        return present.stream().filter(asked::equals).toList();
     }
 
     /** The languages that posts are written in. */
