@@ -40,14 +40,14 @@ public final class Refusal {
         String detail = problem.path("detail").asText(problem.path("title").asText());
         if (!detail.isEmpty()) sentence.add(detail);
         for (JsonNode error : problem.path("errors")) {
+            String field = error.path("field").asText();
+            String message = error.path("message").asText();
             // Where there is no field the detail has told the place already.
-            if (error.hasNonNull("field")) sentence.add(error.path("field").asText() + " " + message(error) + ".");
+            if (field.isEmpty()) continue;
+            sentence.add(
+                    message.equals(detail) ? "(" + field + ")" : field + " " + message.replaceFirst("\\.$", "") + ".");
         }
         return sentence.toString();
-    }
-
-    private static String message(JsonNode error) {
-        return error.path("message").asText(error.path("detail").asText());
     }
 
     /** The body as a problem; an empty object where it is none. */

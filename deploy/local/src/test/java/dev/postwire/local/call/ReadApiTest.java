@@ -77,6 +77,12 @@ class ReadApiTest {
                         400,
                         "{\"code\":\"malformed-parameter\",\"detail\":\"A parameter cannot be read.\",\"errors\":[{\"field\":\"limit\","
                                 + "\"message\":\"must be from 1 to 100\"}]}"));
+        assertEquals(
+                "malformed-parameter: Give a number. (limit)",
+                refusal(
+                        400,
+                        "{\"code\":\"malformed-parameter\",\"detail\":\"Give a number.\",\"errors\":[{\"field\":\"limit\","
+                                + "\"message\":\"Give a number.\"}]}"));
         assertEquals("the service answers 502", refusal(502, "<html>bad gateway"));
     }
 
