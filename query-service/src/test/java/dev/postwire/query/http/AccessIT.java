@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(DatabaseResource.class)
 class AccessIT {
     private static final Set<String> FOR_OPERATORS =
-            Set.of("get /v1/rejections", "get /v1/rejections/{number}", "post /v1/rejections/{number}/redrive");
+            Set.of("get /v1/pipeline", "get /v1/rejections", "get /v1/rejections/{number}", "post /v1/rejections/{number}/redrive");
 
     @Test
     void aReaderMayMakeEveryDescribedCallButThoseOfOperators() throws Exception {
