@@ -18,7 +18,7 @@ function fill(element, attributes, children) {
     else if (value === true) element.setAttribute(key, '');
     else if (value !== false && value != null) element.setAttribute(key, value);
   }
-  element.append(...children.flat().filter(child => child != null && child !== false && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child != null && child !== false && child !== ''));
   return element;
 }
 

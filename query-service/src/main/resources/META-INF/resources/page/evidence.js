@@ -88,8 +88,8 @@ function reasons(one) {
   const spans = one.places.filter(place => place.start != null).length;
   const said = one.places.filter(place => place.source).map(place => el('li', {}, place.source + ': “' + place.value + '”'));
   return [
-    from && el('p', {}, from + (one.confidence == null ? '' : ', ' + percent(one.confidence) + ' sure')),
-    el('p', {}, spans ? plural(spans, 'place') + ' in the text' : 'Not named in the text'),
+    from && el('p', {}, from + (one.confidence < 1 ? ', ' + percent(one.confidence) + ' sure' : '')),
+    spans || !said.length ? el('p', {}, spans ? plural(spans, 'place') + ' in the text' : 'No place in the text') : null,
     said.length && el('ul', {}, said),
     one.slug && el('p', {}, inner('All posts with this tag', withTag(one.slug))),
   ].filter(Boolean);

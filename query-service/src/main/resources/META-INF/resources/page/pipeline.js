@@ -85,5 +85,5 @@ function reasons(list) {
   at('reasons').replaceChildren(...list.map(one => el('li', {},
     el('button', { type: 'button', class: 'quiet', click: () => showRejections(one.reason) }, one.reason),
     el('meter', { min: 0, max: most, value: one.letters, 'aria-label': one.reason }),
-    el('span', { class: 'count' }, plural(one.letters, 'letter') + (one.redriven ? ', ' + one.redriven.toLocaleString() + ' went through later' : '')))));
+    el('span', { class: 'count' }, one.letters.toLocaleString() + (one.redriven ? ', ' + one.redriven.toLocaleString() + ' went through later' : '')))));
 }

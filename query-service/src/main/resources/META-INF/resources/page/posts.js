@@ -4,6 +4,7 @@ import { inner, postAddress, withValue } from './address.js';
 import { date, language, plural } from './words.js';
 
 const MOST_TAGS = 8;
+const LONGEST_NAME = 70;
 
 export function row(post, more = null) {
   return el('li', { class: 'post', lang: (post.language || {}).code, dir: 'auto' },
@@ -27,8 +28,10 @@ export function when(post) {
   return received ? 'no date, received ' + date(received) : '';
 }
 
+/** Its title; the beginning of its text where it has none. */
 export function name(post) {
-  return post.title || post.excerpt || 'Untitled';
+  const text = post.excerpt || 'Untitled';
+  return post.title || (text.length <= LONGEST_NAME ? text : text.slice(0, LONGEST_NAME).replace(/\s\S*$/, '') + ' …');
 }
 
 function title(post) {
@@ -38,7 +41,7 @@ function title(post) {
 
 function summary(post) {
   const passages = (post.highlight || {}).text || [];
-  if (passages.length) return el('p', {}, passages.flatMap((one, i) => i ? [' … ', ...marked(one)] : marked(one)));
+  if (passages.length) return el('p', {}, passages.flatMap((one, i) => i ? [' ', ...marked(one)] : marked(one)));
   return post.excerpt ? el('p', {}, post.excerpt) : null;
 }
 

@@ -7,9 +7,8 @@ import { forget } from './search.js';
 const WAIT = '10s';
 const LOOKS = 12;
 
-/** Shows each step in its place as it is reached. */
-export async function submitted({ id, receipt }, place) {
-  const began = performance.now();
+/** Shows each step in its place as it is reached, with the time since it began. */
+export async function submitted({ id, receipt }, began, place) {
   const steps = el('ol', { class: 'steps' });
   const step = (...said) => steps.append(el('li', {}, said, ' ', el('span', { class: 'dim' }, after(began))));
   place.className = '';

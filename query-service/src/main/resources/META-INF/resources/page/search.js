@@ -96,8 +96,8 @@ function fail(e, cursor) {
 /** The filters in use, each with a way out of it. */
 function showChips() {
   const chips = [...filters()].filter(([name]) => name !== 'q').map(([name, value]) =>
-    el('li', {}, inner([el('span', { class: 'dim' }, name), ' ' + (name === 'language' ? language(value) : value), el('span', { class: 'cross' }, '×')],
-      without(name, value), { class: 'chip', 'aria-label': 'Remove the filter ' + name + ' ' + value })));
+    el('li', {}, inner([el('span', { class: 'unseen' }, 'Remove the filter '), el('span', { class: 'dim' }, name),
+      ' ' + (name === 'language' ? language(value) : value), el('span', { class: 'cross', 'aria-hidden': 'true' }, '×')], without(name, value), { class: 'chip' })));
   if (chips.length > 1) chips.push(el('li', {}, inner('Remove all', query().get('q') ? '/?q=' + encodeURIComponent(query().get('q')) : '/')));
   at('filters').replaceChildren(...chips);
 }

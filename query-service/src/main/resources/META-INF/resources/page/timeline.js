@@ -49,7 +49,7 @@ function draw(counted) {
 
 /** The whole height can be hit; what is drawn is as high as the count, and never too low to be seen. */
 function column(bar, i, wide, most) {
-  const high = bar.posts ? Math.max(3, Math.sqrt(bar.posts / most) * HEIGHT) : 0;
+  const high = bar.posts ? Math.max(3, bar.posts / most * HEIGHT) : 0;
   const gap = Math.min(2, wide * 0.15);
   return svg('g', { class: 'bar', role: 'button', tabindex: i ? -1 : 0, 'data-i': i, 'aria-label': label(bar) },
     svg('rect', { class: 'hit', x: i * wide, y: 0, width: wide, height: HEIGHT }),

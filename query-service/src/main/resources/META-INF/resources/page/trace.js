@@ -1,6 +1,11 @@
 // What each step of enriching did, and how long it took, in a form that can be read.
 import { el, pair } from './dom.js';
 
+const STEPS = {
+  read: 'decodes the bytes, takes front matter and markup apart', extract: 'finds the content, the title, who wrote it and when',
+  sanitise: 'keeps what is harmless', render: 'writes HTML, Markdown and text', language: 'tells the language', tag: 'finds tags and weighs them',
+  entities: 'finds names', fingerprint: 'makes it comparable',
+};
 const MOST_ROWS = 40;
 const MOST_COLUMNS = 7;
 
@@ -9,7 +14,7 @@ export function trace(steps) {
   return el('ol', { class: 'trace' }, steps.map(step => el('li', {}, el('details', {},
     el('summary', {}, el('strong', {}, step.step), ' ',
       el('meter', { min: 0, max: longest, value: step.micros, 'aria-hidden': 'true' }), ' ',
-      el('span', { class: 'count' }, (step.micros / 1000).toFixed(2) + ' ms')),
+      el('span', { class: 'count' }, (step.micros / 1000).toFixed(2) + ' ms'), ' ', el('span', { class: 'dim' }, STEPS[step.step] || '')),
     notes(step.notes)))));
 }
 
@@ -40,7 +45,7 @@ function line(values) {
 function table(rows) {
   const columns = [...new Set(rows.flatMap(row => Object.keys(row)))].slice(0, MOST_COLUMNS);
   const left = rows.length - MOST_ROWS;
-  return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table' }, el('table', {},
+  return el('div', { class: 'scroll', tabindex: 0, role: 'group', 'aria-label': 'Table' }, el('table', {},
     el('thead', {}, el('tr', {}, columns.map(column => el('th', { scope: 'col' }, words(column))))),
     el('tbody', {}, rows.slice(0, MOST_ROWS).map(row => el('tr', {}, columns.map(column => el('td', {}, cell(row[column]))))))),
   left > 0 ? el('p', { class: 'dim' }, 'and ' + left + ' more') : null);

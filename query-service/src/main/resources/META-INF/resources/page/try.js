@@ -58,6 +58,8 @@ function put(text) {
   chosen = false;
   guess();
   at('body').focus();
+  at('body').setSelectionRange(0, 0);
+  at('body').scrollTop = 0;
 }
 
 /** What it looks like, until somebody says what it is. */
@@ -108,8 +110,9 @@ async function preview() {
 
 async function submit() {
   tell('Submitting …');
+  const began = performance.now();
   try {
-    await submitted(await ask(INGEST, '/v1/posts', at('submit')), at('try-said'));
+    await submitted(await ask(INGEST, '/v1/posts', at('submit')), began, at('try-said'));
   } catch (e) {
     refuse(e);
   }

@@ -35,7 +35,8 @@ public class PipelineResource {
     @GET
     @Operation(
             summary = "See how far the pipeline is",
-            description = "What waits before each step, of all instances together, and what was rejected for which reason.")
+            description =
+                    "What waits before each step, of all instances together, and what was rejected for which reason.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -44,8 +45,7 @@ public class PipelineResource {
                             schema = @Schema(implementation = PipelineView.class)))
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response read() {
-        PipelineView view =
-                PipelineView.of(backlog.toEnrich(), backlog.toStore(), index.state(), letters.byReason());
+        PipelineView view = PipelineView.of(backlog.toEnrich(), backlog.toStore(), index.state(), letters.byReason());
         return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 }

@@ -12,10 +12,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Pipeline")
 public record PipelineView(
-        @Schema(description = "Submissions that were taken and are not enriched yet. Absent while the broker does not say.", examples = "0")
+        @Schema(
+                description =
+                        "Submissions that were taken and are not enriched yet. Absent while the broker does not say.",
+                examples = "0")
         Long toEnrich,
 
-        @Schema(description = "Records that are not stored yet, two or three for each submission. Absent as toEnrich.", examples = "0")
+        @Schema(
+                description = "Records that are not stored yet, two or three for each submission. Absent as toEnrich.",
+                examples = "0")
         Long toStore,
 
         Search search,

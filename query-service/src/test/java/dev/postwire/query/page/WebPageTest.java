@@ -15,7 +15,8 @@ class WebPageTest {
     @Test
     void saysWhereTheOtherServicesAreAndLetsItselfCallThemAlone() {
         WebPage page = new WebPage(
-                Optional.of(URI.create("https://posts.example/in/")), Optional.of(URI.create("http://127.0.0.1:8082/")));
+                Optional.of(URI.create("https://posts.example/in/")),
+                Optional.of(URI.create("http://127.0.0.1:8082/")));
 
         assertEquals(
                 "<meta content=\"https://posts.example/in\"><meta content=\"http://127.0.0.1:8082\">",

@@ -43,7 +43,8 @@ public final class Page implements AutoCloseable {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-        URI address = URI.create(JSON.readTree(target).path("webSocketDebuggerUrl").asText());
+        URI address =
+                URI.create(JSON.readTree(target).path("webSocketDebuggerUrl").asText());
         socket = http.newWebSocketBuilder().buildAsync(address, new Answers()).join();
         for (String domain : List.of("Page", "Runtime", "Log")) call(domain + ".enable", Map.of());
     }
@@ -104,9 +105,7 @@ public final class Page implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** The value of an expression, which may be a promise. */
@@ -119,15 +118,14 @@ public final class Page implements AutoCloseable {
     }
 
     public String text(String selector) {
-        return value("(document.querySelector(" + quoted(selector) + ") || {innerText: ''}).innerText").asText();
+        return value("(document.querySelector(" + quoted(selector) + ") || {innerText: ''}).innerText")
+                .asText();
     }
 
     /** Once it is true. */
     public void await(String condition) {
-        Awaitility.await(condition)
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> value("!!(" + condition + ")").asBoolean());
+        Awaitility.await(condition).atMost(PATIENCE).ignoreExceptions().until(() -> value("!!(" + condition + ")")
+                .asBoolean());
     }
 
     /** Once an element of it is there, with that text in it. */

@@ -65,8 +65,7 @@ public final class Stand {
                     pages(ports));
         }
         if (!service.equals("query")) {
-            return Map.of(
-                    "kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME, WRITERS, pages(ports));
+            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME, WRITERS, pages(ports));
         }
         return Map.of(
                 "postwire.ingest-url",

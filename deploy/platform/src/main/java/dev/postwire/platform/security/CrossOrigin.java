@@ -12,7 +12,8 @@ import java.util.Set;
  */
 final class CrossOrigin {
     private static final String SEEN = "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy";
-    private static final String SENT = "Authorization, Accept, Content-Type, If-None-Match, Last-Event-ID, Idempotency-Key";
+    private static final String SENT =
+            "Authorization, Accept, Content-Type, If-None-Match, Last-Event-ID, Idempotency-Key";
     private static final int NO_CONTENT = 204;
 
     private final Set<String> reading;

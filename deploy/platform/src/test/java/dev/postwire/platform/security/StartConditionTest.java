@@ -85,10 +85,7 @@ class StartConditionTest {
     }
 
     private record Said(
-            OpenTo openTo,
-            Optional<Set<String>> readOrigins,
-            Optional<Set<String>> writeOrigins,
-            RateLimit rateLimit)
+            OpenTo openTo, Optional<Set<String>> readOrigins, Optional<Set<String>> writeOrigins, RateLimit rateLimit)
             implements SecurityConfig {}
 
     private record Limit(OptionalInt calls, Duration window) implements SecurityConfig.RateLimit {}
