@@ -26,6 +26,9 @@ import java.util.Optional;
 
 /** The steps language, tag and entities: each says what it found and why. Thread-safe. */
 final class Annotator {
+    /** A longer text says by itself in which language it is. */
+    private static final int SHORT_CHARS = 500;
+
     private final Knowledge knowledge;
     private final LanguageStep languages = new LanguageStep();
     private final AuthorTags authorTags;
@@ -43,7 +46,8 @@ final class Annotator {
     Annotations annotate(Rendering content, Metadata metadata, List<Warning> warnings, Trace trace) {
         Language language = trace.step(
                 "language",
-                () -> languages.decide(content.text(), content.codeBlocks(), metadata.language(), warnings),
+                () -> languages.decide(
+                        said(content.text(), metadata.title()), content.codeBlocks(), metadata.language(), warnings),
                 l -> Map.of("code", l.code(), "from", l.from(), "confidence", l.confidence()));
         // One model for the whole post, whatever is published meanwhile.
         TagModel learned = knowledge.model().get();
@@ -66,6 +70,12 @@ final class Annotator {
                 knowledge.vocabulary().version(),
                 learned == TagModel.empty() ? null : learned.version());
         return new Annotations(language, tagging.tags(), found.entities(), version);
+    }
+
+    /** Text and title: of a short post the title is most of what there is to tell its language by. */
+    private static String said(String text, Optional<String> title) {
+        if (title.isEmpty() || text.length() > SHORT_CHARS || text.strip().equals(title.get())) return text;
+        return text + "\n" + title.get();
     }
 
     private static Subject subject(PostWords words, Metadata metadata) {

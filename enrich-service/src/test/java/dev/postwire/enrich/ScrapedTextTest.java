@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.enrich.post.EnrichedPost;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScrapedTextTest {
@@ -48,6 +49,21 @@ class ScrapedTextTest {
 
         assertTrue(text.contains("It took three of us a whole weekend."), text);
         assertFalse(text.contains("Basket") || text.contains("Imprint"), text);
+    }
+
+    @Test
+    void takesTheAuthorsTagsFromTheLineThatListsThem() {
+        String text = "The ferry to the island\n"
+                + "The ferry leaves at six in the morning, and whoever misses it has a day to spend by the harbour.\n"
+                + "We missed it twice, and both times we had the best fish soup that I have ever eaten.\n"
+                + "Filed under: Travel, Ferries\n";
+
+        EnrichedPost post = post(text);
+
+        assertEquals(
+                List.of("travel", "ferries"),
+                post.tags().stream().map(EnrichedPost.Tag::slug).toList());
+        assertTrue(post.tags().stream().allMatch(tag -> tag.from().contains("author")));
     }
 
     private static EnrichedPost post(String text) {

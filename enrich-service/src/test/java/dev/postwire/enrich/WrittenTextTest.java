@@ -3,6 +3,7 @@ package dev.postwire.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,12 +16,34 @@ class WrittenTextTest {
                         + "Kirjaston hyllystä löytyy kaksi opasta, joissa teroitus neuvotaan vaihe vaiheelta kuvien kanssa.",
                 "Gestern fiel der Strom im ganzen Dorf aus, und niemand wusste zunächst, warum das so war.\n\n"
                         + "Am Abend kam er wieder, als wäre nichts gewesen, und alle gingen schlafen.",
-                "The kettle broke on a Tuesday. We drank cold tea until Friday, and it was not as bad as we had feared."
+                "The kettle broke on a Tuesday. We drank cold tea until Friday, and it was not as bad as we had feared.",
+                // A question with more short lines than long ones.
+                "Etsin lapselle kirjoja sahaamisesta, höyläämisestä ja puukoista, jotka se voisi itse lukea.\n"
+                        + "Näistä teoksista voisi olla apua, kysy niitä lähimmästä kirjastosta:\n"
+                        + "Puro, Elli: Sahan tarina\nKoski, Aarne: Höylä 1994\nLehto, Impi: Puukko ja minä\n"
+                        + "http://www.kirjat.example/sahat",
+                // An opening longer than most sentences.
+                "When the kettle, which had come with the house and which nobody had ever thought of as anything but a part"
+                        + " of it, broke on a Tuesday in the middle of the coldest week that the village had seen in years,"
+                        + " we drank cold tea, and then no tea, and then whatever the neighbours had left on the stairs.",
             })
     void keepsEveryWord(String text) {
         String kept = RawPosts.enriched(RawPosts.of("text/plain; charset=utf-8", text.getBytes(UTF_8)))
                 .text();
 
         assertEquals(text.replaceAll("\\s+", " "), kept.replaceAll("\\s+", " "));
+    }
+
+    /** As one who names the title apart may. */
+    @Test
+    void mayWriteAboutWhatPagesOffer() {
+        String text =
+                "We moved the newsletter last week. It has a search now, and what we post on Twitter stands beside it.";
+        String envelope = "{\"title\": \"A new home\", \"contentType\": \"text/plain\", \"content\": \"" + text + "\"}";
+
+        String kept = RawPosts.enriched(RawPosts.of("application/json", envelope.getBytes(UTF_8)))
+                .text();
+
+        assertEquals(text, kept);
     }
 }

@@ -39,7 +39,11 @@ export class Evidence {
   list(all, label) {
     return el('ul', { class: 'chips', 'aria-label': label }, all.map(one => {
       const button = el('button', { type: 'button', class: 'chip ' + one.origin, 'aria-pressed': 'false',
-        click: () => this.choose(this.chosen === one ? null : one),
+        click: event => {
+          // Not every browser does so by itself, and Escape is heard here alone.
+          event.currentTarget.focus();
+          this.choose(this.chosen === one ? null : one);
+        },
         mouseenter: () => this.light(one), mouseleave: () => this.light(this.chosen),
         focus: () => this.light(one), blur: () => this.light(this.chosen) },
       one.label, one.confidence != null && one.confidence < 1 ? el('span', { class: 'count' }, ' ' + percent(one.confidence)) : null);

@@ -4,6 +4,7 @@ import dev.postwire.enrich.blocks.MainContentModel;
 import dev.postwire.enrich.metadata.Metadata;
 import dev.postwire.enrich.metadata.MetadataResolver;
 import dev.postwire.enrich.metadata.PageClaims;
+import dev.postwire.enrich.metadata.TagLines;
 import dev.postwire.enrich.post.Claim;
 import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.read.Reading;
@@ -50,7 +51,10 @@ public final class Extractor {
             claims.addAll(PageClaims.of(page.document(), List.copyOf(claims), warnings));
             return pages.extract(page.document());
         }
-        if (content instanceof Reading.Content.Lines text) return lines.extract(text.lines(), claims, warnings);
+        if (content instanceof Reading.Content.Lines text) {
+            claims.addAll(TagLines.of(text.lines()));
+            return lines.extract(text.lines(), claims, warnings);
+        }
         Element body = ((Reading.Content.Written) content).document().body();
         leadingHeading(body)
                 .ifPresent(heading -> claims.add(

@@ -40,7 +40,8 @@ final class LinesExtractor {
         TextPieces text = TextPieces.of(said);
         List<Line> lines = kinds.classify(said.subList(0, text.lines()));
         List<String> rest = said.subList(text.lines(), said.size());
-        if (rest.isEmpty() && Written.is(lines)) {
+        boolean titled = claims.stream().anyMatch(claim -> claim.field() == Claim.Field.TITLE);
+        if (rest.isEmpty() && Written.is(lines, titled)) {
             boolean[] all = new boolean[text.pieces().size()];
             Arrays.fill(all, true);
             return new MainContent(
@@ -123,6 +124,9 @@ final class LinesExtractor {
             if (!shown.equals(title)) body.appendElement(heading ? "h2" : "p").text(shown);
             i = end;
         }
+        // What says nothing beyond its title was posted as a text all the same.
+        if (body.childrenSize() == 0 && !title.isEmpty() && first < chosen.length)
+            body.appendElement("p").text(title);
         return body;
     }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Tells text that somebody wrote from text that was scraped off a page: the first has nothing around it, and every word of it stays.
- * A scrape is mostly short lines, or holds a line that only pages have; on one line it begins with a row of labels, or names several
- * things that only pages offer. Looks at the form first, for it is the same in every language.
+ * A scrape begins with short lines and is mostly made of them, or holds a line that only pages have; on one line it begins with a row
+ * of labels, or names several things that only pages offer. Looks at the form first, for it is the same in every language.
  */
 final class Written {
     /** A sentence ends sooner; a menu does not end. */
@@ -16,8 +16,17 @@ final class Written {
 
     private static final int OPENING_WORDS = 12;
     private static final double MOST_CAPITALS = 0.6;
+    /** A long opening with more words in small letters is a long sentence, for a menu's labels begin with capitals. */
+    private static final double MOST_SMALL = 0.7;
+
+    /** One of so many first lines of what was written is prose, however many lists follow; of a page it is the menu. */
+    private static final int OPENING_LINES = 2;
+
     private static final int EDGE_CHARS = 1_500;
     private static final int FEWEST_OFFERS = 3;
+    /** Who names the title apart from the text seldom sends along what stood around it, and may write about such things. */
+    private static final int FEWEST_OFFERS_BESIDE_TITLE = 4;
+
     private static final String ENDS = ".!?…。！？:;";
 
     /** What pages offer at their edges, in small letters. */
@@ -63,20 +72,27 @@ final class Written {
 
     private Written() {}
 
-    static boolean is(List<Line> lines) {
+    /** @param titled whether the title was said beside the text */
+    static boolean is(List<Line> lines, boolean titled) {
+        int offers = titled ? FEWEST_OFFERS_BESIDE_TITLE : FEWEST_OFFERS;
         int prose = 0;
-        for (Line line : lines) {
+        boolean opens = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.kind() == Kind.RESIDUE) return false;
-            if (line.kind() == Kind.PROSE) prose++;
+            if (line.kind() != Kind.PROSE) continue;
+            if (isMenu(line.text()) || offers(line.text()) >= offers) return false;
+            prose++;
+            opens |= i < OPENING_LINES;
         }
-        if (prose * 2 < lines.size()) return false;
-        return lines.stream().noneMatch(line -> line.kind() == Kind.PROSE && isPage(line.text()));
+        return opens || prose * 2 >= lines.size();
     }
 
-    /** Whether a long line holds a page's furniture. */
-    private static boolean isPage(String line) {
+    /** Whether a long line begins with a row of labels, or with what is too long for a sentence. */
+    private static boolean isMenu(String line) {
         int words = 0;
         int capitals = 0;
+        int small = 0;
         boolean ended = false;
         boolean before = false;
         for (int i = 0; i < line.length() && words <= LONGEST_OPENING_WORDS && !ended; i++) {
@@ -85,12 +101,13 @@ final class Written {
             if (letter && !before) {
                 words++;
                 if (words <= OPENING_WORDS && Character.isUpperCase(c)) capitals++;
+                if (Character.isLowerCase(c)) small++;
             }
             before = letter;
             ended = ENDS.indexOf(c) >= 0;
         }
         boolean labels = words >= OPENING_WORDS && capitals >= OPENING_WORDS * MOST_CAPITALS;
-        return labels || words > LONGEST_OPENING_WORDS || offers(line) >= FEWEST_OFFERS;
+        return labels || words > LONGEST_OPENING_WORDS && small <= words * MOST_SMALL;
     }
 
     private static int offers(String line) {

@@ -1,5 +1,6 @@
 package dev.postwire.enrich.kafka;
 
+import dev.postwire.platform.kafka.Gathering;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.platform.trace.Tracing;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -37,6 +39,10 @@ final class EnrichWork implements Work {
     private static final Duration POLL = Duration.ofSeconds(1);
     /** Where side work goes on: long enough to be no burden, short enough to keep a rate. */
     private static final Duration BRIEF_POLL = Duration.ofMillis(50);
+    /** From one transaction to the next where posts come one by one: a reader waits half of it for his own, on average. */
+    private static final Duration REST = Duration.ofMillis(40);
+    /** So many small posts are some times dearer than their transaction. */
+    private static final int ENOUGH = 32;
     /** After so long a step takes no further record; well below the transaction's and the group's own time-outs. */
     private static final Duration STEP_TIME = Duration.ofSeconds(4);
 
@@ -51,6 +57,7 @@ final class EnrichWork implements Work {
     private final Tracing tracing;
     private final LedgerReader ledger;
     private final Map<Integer, Owned> owned = new HashMap<>();
+    private final Gathering<String, byte[]> gathering = new Gathering<>(REST, ENOUGH);
     private boolean expectsMore;
     private boolean toldRepeated;
 
@@ -85,10 +92,14 @@ final class EnrichWork implements Work {
 
     @Override
     public boolean step() throws Exception {
-        ConsumerRecords<String, byte[]> records = consumer.poll(expectsMore ? BRIEF_POLL : POLL);
+        Optional<ConsumerRecords<String, byte[]>> records = gathering.poll(consumer, expectsMore ? BRIEF_POLL : POLL);
+        if (records.isEmpty()) {
+            startOver();
+            return true;
+        }
         metrics.lag(consumer);
         Batch batch = new Batch();
-        Map<TopicPartition, Long> left = take(records, batch);
+        Map<TopicPartition, Long> left = take(records.get(), batch);
         expectsMore = false;
         for (SideWork work : sideWork) expectsMore |= work.take(batch, settled());
         if (batch.isEmpty()) return true;
@@ -101,6 +112,7 @@ final class EnrichWork implements Work {
             startOver();
             return true;
         }
+        gathering.rest();
         left.forEach(consumer::seek);
         batch.committed();
         metrics.routed(batch.records());
@@ -120,7 +132,7 @@ final class EnrichWork implements Work {
     }
 
     /**
-     * Forgets what came of records whose transaction the broker refused. The consumer stays in the group: to leave it and come back
+     * Forgets what came of records whose transaction the broker refused, or whose partition may be another's. The consumer stays in the group: to leave it and come back
      * would have the others wait for two rebalances more.
      */
     private void startOver() {
@@ -251,11 +263,13 @@ final class EnrichWork implements Work {
     private final class ForgetsWhatItLoses implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            if (!partitions.isEmpty()) gathering.reassigned();
             partitions.forEach(partition -> owned.remove(partition.partition()));
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            if (!partitions.isEmpty()) gathering.reassigned();
             own(partitions);
         }
     }

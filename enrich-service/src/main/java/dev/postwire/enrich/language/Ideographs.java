@@ -14,6 +14,11 @@ final class Ideographs {
     private static final double HIRAGANA = 3;
     /** Chinese texts quote Japanese names; and this one hiragana is in vogue there. */
     private static final double KATAKANA = 2;
+    /** The wide comma is Chinese; the other one is Japan's only comma, and in Chinese stands in lists. */
+    private static final double WIDE_COMMA = -3;
+
+    private static final double IDEOGRAPHIC_COMMA = 1.5;
+    private static final double PRIOR = Math.log(Prevalence.of("ja") / Prevalence.of("zh"));
 
     private static final int MOST_CHARACTERS = 400;
     static final double UNIT = 1 / 32.0;
@@ -46,7 +51,7 @@ final class Ideographs {
     double japanese(String text) {
         Evidence evidence = evidence(text);
         if (evidence.characters() == 0) return 0.5;
-        double score = evidence.sum() * sharpness / Math.pow(evidence.characters(), growth);
+        double score = PRIOR + evidence.sum() * sharpness / Math.pow(evidence.characters(), growth);
         return Softmax.doubted(new double[] {0, score}, doubt / evidence.characters())[1];
     }
 
@@ -56,7 +61,7 @@ final class Ideographs {
         for (int i = 0; i < text.length() && seen < MOST_CHARACTERS; ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
-            if (Script.of(point) != Script.HAN) continue;
+            if (Script.of(point) != Script.HAN && point != '，' && point != '、') continue;
             sum += leaning(point);
             seen++;
         }
@@ -64,6 +69,8 @@ final class Ideographs {
     }
 
     private double leaning(int point) {
+        if (point == '，') return WIDE_COMMA;
+        if (point == '、') return IDEOGRAPHIC_COMMA;
         if (point == 'の' || UnicodeScript.of(point) == UnicodeScript.KATAKANA) return KATAKANA;
         if (UnicodeScript.of(point) == UnicodeScript.HIRAGANA) return HIRAGANA;
         return point < FIRST || point > LAST ? 0 : leanings[point - FIRST] * UNIT;

@@ -29,7 +29,8 @@ final class ScriptModel {
         growth = in.readFloat();
         doubt = in.readFloat();
         prior = new float[languages.size()];
-        for (int i = 0; i < prior.length; i++) prior[i] = in.readFloat();
+        for (int i = 0; i < prior.length; i++)
+            prior[i] = in.readFloat() + (float) Math.log(Prevalence.of(languages.get(i)));
         weights = in.readNBytes(prior.length << bits);
     }
 

@@ -50,7 +50,8 @@ final class TagLabels {
         open = words.length() <= LONGEST_LABEL && isLabel(LowerCase.of(words), colon);
     }
 
-    private static boolean isLabel(String words, boolean colon) {
+    /** @param words in small letters, without the colon */
+    static boolean isLabel(String words, boolean colon) {
         return LABELS.contains(words) || (colon && LABELS_WITH_COLON.contains(words));
     }
 

@@ -94,6 +94,18 @@ class LanguageDetectorTest {
     }
 
     @Test
+    void takesTheFrequentLanguageWhereLittleIsSaid() {
+        assertEquals("en", detector.detect("Yesterday Mozilla Labs").code());
+        assertEquals("ja", detector.detect("日本Ruby").code());
+    }
+
+    @Test
+    void tellsChineseAndJapaneseByTheirCommas() {
+        assertEquals("zh", detector.detect("2014年，").code());
+        assertTrue(detector.detect("日本、").of("ja") > detector.detect("日本").of("ja"));
+    }
+
+    @Test
     void followsMostOfTheProseNotItsStart() {
         String menu = "Home\nAbout us\nContact\nSearch this site and read more of our latest posts\n";
         String german =

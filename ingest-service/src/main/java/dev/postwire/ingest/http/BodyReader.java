@@ -38,6 +38,24 @@ final class BodyReader {
         return body.whole;
     }
 
+    /** Of a call that is refused before its body, or has no use for one: what comes of it all the same is dropped. */
+    void dismiss(RoutingContext call) {
+        abandon(call);
+        HttpServerRequest request = call.request();
+        if (request.isEnded()) return;
+        long[] dropped = {0};
+        request.exceptionHandler(gone -> {});
+        request.handler(chunk -> {
+            dropped[0] += chunk.length();
+            if (dropped[0] > mostDropped()) request.connection().close();
+        });
+        request.resume();
+    }
+
+    private long mostDropped() {
+        return (long) DROPPED_LIMITS * limits.maxPostBytes();
+    }
+
     /** Says that a body will not be read, before or after it began. Must be called before the answer is written. */
     static void abandon(RoutingContext call) {
         HttpServerRequest request = call.request();
@@ -80,14 +98,19 @@ final class BodyReader {
                 refuseUnread(overloaded());
             } else {
                 if (declared > 0) kept = Buffer.buffer((int) declared);
-                long timer = vertx.setTimer(limits.bodyPatience().toMillis(), fired -> refuse(tooSlow()));
-                whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));
                 if (expectsContinue(request)) request.response().writeContinue();
             }
             request.exceptionHandler(gone -> refuse(brokenOff()));
             request.handler(chunk -> arrive(chunk, declared < 0));
             request.endHandler(end -> whole.complete(kept.getBytes()));
             request.resume();
+            // A small body has come with its headers, and then there is nothing to wait for.
+            if (!whole.isDone()) beImpatient();
+        }
+
+        private void beImpatient() {
+            long timer = vertx.setTimer(limits.bodyPatience().toMillis(), fired -> refuse(tooSlow()));
+            whole.whenComplete((body, failure) -> vertx.cancelTimer(timer));
         }
 
         private void arrive(Buffer chunk, boolean undeclared) {
@@ -113,8 +136,7 @@ final class BodyReader {
 
         private void drop(Buffer chunk) {
             dropped += chunk.length();
-            if (dropped > (long) DROPPED_LIMITS * limits.maxPostBytes())
-                request.connection().close();
+            if (dropped > mostDropped()) request.connection().close();
         }
 
         private long declaredLength() {

@@ -26,6 +26,11 @@ final class InFlight {
         return place.grow(CALL_BYTES + more) ? Optional.of(place) : Optional.empty();
     }
 
+    /** Whether more than half of it is there for the next. */
+    boolean halfFree() {
+        return taken.get() <= most / 2;
+    }
+
     long taken() {
         return taken.get();
     }

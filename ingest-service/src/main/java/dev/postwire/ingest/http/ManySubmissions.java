@@ -8,20 +8,14 @@ import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
-import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
 
 /** Sends the posts of one call one after the other, and finds the verdict on each. What is wrong with one concerns no other. */
 final class ManySubmissions {
-    private static final Logger LOGGER = Logger.getLogger(ManySubmissions.class);
-
     private final Publisher publisher;
     private final IngestMetrics metrics;
 
@@ -38,7 +32,7 @@ final class ManySubmissions {
 
     /** A call that failed before it came to its posts. */
     void refused(Throwable failure) {
-        refused(problem(failure).kind());
+        refused(Refusals.problem(failure).kind());
     }
 
     /** Judges one post on the calling thread and sends it; the slot is finished in any case, at the latest by the publisher's deadline. */
@@ -53,7 +47,7 @@ final class ManySubmissions {
                     .publishHere(RawRecords.submitted(post, Instant.now(), trace.orElseGet(TraceParent::begun)))
                     .whenComplete((receipt, failure) -> finish(line, slot, post, receipt, failure, start));
         } catch (RuntimeException e) {
-            Problem problem = problem(e);
+            Problem problem = Refusals.problem(e);
             metrics.discarded(problem.kind());
             slot.finish(LineVerdict.refused(line, problem));
         }
@@ -65,17 +59,9 @@ final class ManySubmissions {
             metrics.sent(Duration.ofNanos(System.nanoTime() - start));
             slot.finish(LineVerdict.accepted(line, post.id(), receipt));
         } else {
-            Problem problem = problem(failure);
+            Problem problem = Refusals.problem(failure);
             metrics.discarded(problem.kind());
             slot.finish(LineVerdict.notSent(line, post.id(), problem));
         }
-    }
-
-    private static Problem problem(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof ProblemException expected) return expected.problem();
-        String errorId = UUID.randomUUID().toString();
-        LOGGER.errorf(cause, "a post of many failed errorId=%s", errorId);
-        return new Problem(ProblemCode.INTERNAL_ERROR, "Ask the operator, and name the error id.", null, errorId, null);
     }
 }

@@ -3,13 +3,13 @@ package dev.postwire.ingest.http;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -23,19 +23,18 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Posts come in. The methods run on the event loop and take no body, so that nothing reads it before {@link BodyReader} does. What
- * media types and parameters are taken is decided by {@code post}, not by the framework, so that the answers are the same for all.
+ * The calls as they are described. Single posts are answered before they come here, by {@link PostRoutes}: what is here of them says
+ * what they take, and which methods an address has. The batch runs on the event loop and takes no body, so that nothing reads it
+ * before {@link BatchReception} does. What media types and parameters are taken is decided by {@code post}, not by the framework.
  */
 @Path("/v1/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "posts")
 public final class PostsResource {
-    private final Reception reception;
     private final BatchReception batches;
 
-    PostsResource(Reception reception, BatchReception batches) {
-        this.reception = reception;
+    PostsResource(BatchReception batches) {
         this.batches = batches;
     }
 
@@ -61,8 +60,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> submit(@Context RoutingContext call) {
-        return reception.take(call, Optional.empty());
+    public Receipted submit() {
+        throw new NotFoundException();
     }
 
     @POST
@@ -134,8 +133,8 @@ public final class PostsResource {
     @APIResponse(responseCode = "415", ref = "unsupported-media-type")
     @APIResponse(responseCode = "422", ref = "invalid-field")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> replace(@RestPath String id, @Context RoutingContext call) {
-        return reception.take(call, Optional.of(pathId(call, id)));
+    public Receipted replace(@RestPath String id) {
+        throw new NotFoundException();
     }
 
     @DELETE
@@ -150,13 +149,7 @@ public final class PostsResource {
     @APIResponse(responseCode = "202", ref = "accepted")
     @APIResponse(responseCode = "400", ref = "bad-request")
     @APIResponse(responseCode = "503", ref = "unavailable")
-    public CompletionStage<RestResponse<Receipted>> erase(@RestPath String id, @Context RoutingContext call) {
-        return reception.erase(call, pathId(call, id));
-    }
-
-    /** The id as it stands in the address: the framework takes off what follows a semicolon, which would then name another post. */
-    private static String pathId(RoutingContext call, String id) {
-        String path = call.request().path();
-        return path.indexOf(';') < 0 ? id : path.substring(path.lastIndexOf('/') + 1);
+    public Receipted erase(@RestPath String id) {
+        throw new NotFoundException();
     }
 }

@@ -19,7 +19,6 @@ import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,13 +28,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The way of a call from its headers to its receipt. Begins on the event loop and never blocks it: the body arrives chunk by chunk,
- * verdicts are found on worker threads, and the wait for the broker holds no thread at all.
+ * the verdict on a small post is found at once and that on any other on a worker thread, and the wait for the broker holds no thread
+ * at all.
  */
 final class Reception {
+    /** What is judged where it arrived: takes a tenth of a millisecond or two, less than the way to another thread and back. */
+    static final int SMALL_BYTES = 32 * 1024;
+
     private final Limits limits;
     private final BodyReader bodies;
     private final Publisher publisher;
@@ -59,7 +61,7 @@ final class Reception {
     }
 
     /** A post, under the caller's id or a derived one. */
-    CompletionStage<RestResponse<Receipted>> take(RoutingContext call, Optional<String> id) {
+    CompletionStage<Taken> take(RoutingContext call, Optional<String> id) {
         Instant receivedAt = Instant.now();
         HttpServerRequest request = call.request();
         return counted(call, () -> {
@@ -70,27 +72,39 @@ final class Reception {
             Metadata metadata = Requests.metadata(request);
             ContentCoding coding = Requests.coding(request);
             TraceParent trace = Requests.trace(request);
-            return withinRoom(place -> bodies.read(call, place, limits.maxPostBytes())
-                    .thenComposeAsync(
-                            body -> {
-                                Submission post = submission(
-                                        judge(intake, given, type, metadata, sender, unpacked(coding, body, place)));
-                                return accepted(
-                                        post.id(),
-                                        publisher.publishHere(RawRecords.submitted(post, receivedAt, trace)),
-                                        Location.POST);
-                            },
-                            workers));
+            return withinRoom(place -> onGoodThread(bodies.read(call, place, limits.maxPostBytes()), coding, body -> {
+                Submission post =
+                        submission(judge(intake, given, type, metadata, sender, unpacked(coding, body, place)));
+                return accepted(
+                        post.id(), publisher.publishHere(RawRecords.submitted(post, receivedAt, trace)), Location.POST);
+            }));
         });
     }
 
+    /** Goes on with the body where it arrived, if that takes next to no time and can't block; else on a worker thread. */
+    private CompletionStage<Taken> onGoodThread(
+            CompletionStage<byte[]> whole, ContentCoding coding, Function<byte[], CompletionStage<Taken>> way) {
+        return whole.thenCompose(body -> isQuick(coding, body)
+                ? way.apply(body)
+                : CompletableFuture.supplyAsync(() -> way.apply(body), workers).thenCompose(Function.identity()));
+    }
+
+    private boolean isQuick(ContentCoding coding, byte[] body) {
+        return coding == ContentCoding.IDENTITY
+                && body.length <= SMALL_BYTES
+                // A record of less than half a batch takes twice its bytes of the producer's memory at most.
+                && inFlight.halfFree()
+                && publisher.flowing();
+    }
+
     /** An erasure. */
-    CompletionStage<RestResponse<Receipted>> erase(RoutingContext call, String id) {
+    CompletionStage<Taken> erase(RoutingContext call, String id) {
         Instant receivedAt = Instant.now();
         return counted(call, () -> {
             PostId post = Ground.owned(call, id(id));
             Sender sender = Requests.sender(call);
             TraceParent trace = Requests.trace(call.request());
+            bodies.dismiss(call);
             // The post itself will be gone; what is left to look at is the receipt.
             return withinRoom(place -> accepted(
                     post,
@@ -99,8 +113,7 @@ final class Reception {
         });
     }
 
-    private CompletionStage<RestResponse<Receipted>> withinRoom(
-            Function<InFlight.Place, CompletionStage<RestResponse<Receipted>>> way) {
+    private CompletionStage<Taken> withinRoom(Function<InFlight.Place, CompletionStage<Taken>> way) {
         InFlight.Place place = inFlight.enter().orElseThrow(BodyReader::overloaded);
         return way.apply(place).whenComplete((answer, failure) -> place.leave());
     }
@@ -128,13 +141,16 @@ final class Reception {
         return ((Verdict.Accepted) verdict).submission();
     }
 
-    private CompletionStage<RestResponse<Receipted>> accepted(
-            PostId id, CompletionStage<Receipt> published, Location location) {
-        return published.thenApply(receipt -> RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.ACCEPTED, new Receipted(id.value(), receipt.toString()))
-                .location(URI.create(limits.queryUrl() + location.path(id, receipt)))
-                .build());
+    private CompletionStage<Taken> accepted(PostId id, CompletionStage<Receipt> published, Location location) {
+        return published.thenApply(receipt -> new Taken(id, receipt, limits.queryUrl() + location.path(id, receipt)));
     }
+
+    /**
+     * What is on the raw topic.
+     *
+     * @param location where what became of it can be seen
+     */
+    record Taken(PostId id, Receipt receipt, String location) {}
 
     /** Where what became of a submission can be seen. */
     private enum Location {
@@ -154,16 +170,14 @@ final class Reception {
         try {
             answer = way.get();
         } catch (RuntimeException e) {
-            BodyReader.abandon(call);
+            bodies.dismiss(call);
             answer = CompletableFuture.failedStage(e);
         }
         answer.whenComplete((taken, failure) -> {
             if (failure == null) metrics.sent(Duration.ofNanos(System.nanoTime() - start));
             else metrics.discarded(reason(failure));
         });
-        // A copy: the framework cancels what it is given when the caller goes away, and what ends a call must run all
-        // the same.
-        return answer.thenApply(Function.identity());
+        return answer;
     }
 
     private static ProblemCode reason(Throwable failure) {

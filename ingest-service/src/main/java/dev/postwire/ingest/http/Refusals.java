@@ -10,10 +10,24 @@ import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
 
-/** Why a post is not taken, as a problem answer. */
+/** Why a post is not taken, as a problem. */
 final class Refusals {
+    private static final Logger LOGGER = Logger.getLogger(Refusals.class);
+
     private Refusals() {}
+
+    /** What is said of a failure; of one that nobody foresaw only an error id, which is in the log. */
+    static Problem problem(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof ProblemException expected) return expected.problem();
+        String errorId = UUID.randomUUID().toString();
+        LOGGER.errorf(cause, "a post failed errorId=%s", errorId);
+        return new Problem(ProblemCode.INTERNAL_ERROR, "Ask the operator, and name the error id.", null, errorId, null);
+    }
 
     static ProblemException of(Verdict.Refused refused) {
         if (refused instanceof Verdict.MalformedEnvelope malformed) return malformed(malformed);

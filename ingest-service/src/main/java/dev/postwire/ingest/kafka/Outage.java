@@ -11,8 +11,13 @@ final class Outage {
     private static final long KNOWN_AFTER = Duration.ofSeconds(4).toNanos();
     private static final long BETWEEN_TRIALS = Duration.ofSeconds(1).toNanos();
 
+    /** Well below the day that a producer remembers a topic which nobody writes to. */
+    private static final long LATELY = Duration.ofHours(1).toNanos();
+
     private final LongSupplier nanoTime;
     private volatile boolean on;
+    private volatile boolean everOver;
+    private volatile long lastOver;
     private long since;
     private long lastTrial;
 
@@ -25,8 +30,15 @@ final class Outage {
         return !on || trial();
     }
 
+    /** Something was acknowledged. */
     void over() {
-        if (on) end();
+        lastOver = nanoTime.getAsLong();
+        if (on || !everOver) end();
+    }
+
+    /** Whether the last that was heard is an acknowledgement, and not of long ago. */
+    boolean isOver() {
+        return !on && everOver && nanoTime.getAsLong() - lastOver < LATELY;
     }
 
     /** Something was not acknowledged. The next trial is a while from now: one that blocked for long must not make room for another. */
@@ -45,6 +57,7 @@ final class Outage {
     }
 
     private synchronized void end() {
+        everOver = true;
         on = false;
     }
 }

@@ -91,6 +91,14 @@ public final class Publisher {
                 .handle((metadata, failure) -> failure == null ? receipt(metadata) : fail(failure));
     }
 
+    /**
+     * Whether {@link #publishHere} blocks nobody now: what was last heard of the broker is an acknowledgement, not long ago, so the
+     * topic's partitions are known. The caller has to see to it that there is room in the producer's memory.
+     */
+    public boolean flowing() {
+        return outage.isOver();
+    }
+
     /** True once the producer is in a state that only a new process can leave. */
     public boolean broken() {
         return broken;

@@ -54,6 +54,17 @@ class InFlightTest {
     }
 
     @Test
+    void tellsWhetherHalfIsTaken() {
+        assertTrue(inFlight.halfFree());
+        InFlight.Place place = inFlight.enter().orElseThrow();
+        assertTrue(inFlight.halfFree());
+        inFlight.enter(100).orElseThrow();
+        assertFalse(inFlight.halfFree());
+        place.leave();
+        assertFalse(inFlight.halfFree());
+    }
+
+    @Test
     void manyAtOnceNeverTakeMoreThanThereIs() {
         List<Optional<InFlight.Place>> places = IntStream.range(0, 1_000)
                 .parallel()

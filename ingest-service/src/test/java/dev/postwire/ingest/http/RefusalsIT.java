@@ -200,6 +200,14 @@ class RefusalsIT {
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/posts/%zz", "/v1/posts/a;b", "/v1/posts;a"})
+    void anAddressThatIsOddIsRefusedAndNoFaultOfOurs(String path) throws IOException {
+        String answer = raw("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                + "Content-Length: 1\r\nConnection: close\r\n\r\nx");
+        assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
+    }
+
     @Test
     void aCallerThatGivesUpHalfWayLeavesNothing() throws IOException {
         URI uri = URI.create(base);
@@ -215,21 +223,22 @@ class RefusalsIT {
         assertEquals(after.received(), after.sent() + after.discarded());
     }
 
-    @Test
-    void theSameConnectionGoesOnAfterARefusal() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"text/plain, 413", "image/png, 415"})
+    void theSameConnectionGoesOnAfterARefusal(String type, int status) throws IOException {
         byte[] large = new byte[TWO_MEBIBYTES];
         URI uri = URI.create(base);
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+            out.write(("POST /v1/posts HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type + "\r\nContent-Length: "
                             + large.length + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(large);
             out.write("GET /v1/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answers.startsWith("HTTP/1.1 413 "), answers);
+            assertTrue(answers.startsWith("HTTP/1.1 " + status + " "), answers);
             assertTrue(answers.contains("HTTP/1.1 404 "), answers);
         }
     }

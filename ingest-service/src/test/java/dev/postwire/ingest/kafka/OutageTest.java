@@ -60,6 +60,20 @@ class OutageTest {
         assertTrue(outage.mayTry() && outage.mayTry());
     }
 
+    @Test
+    void isKnownToBeOverOnlyByAnAcknowledgementThatIsTheLastThingHeardAndNotOfLongAgo() {
+        assertFalse(outage.isOver());
+        outage.over();
+        assertTrue(outage.isOver());
+        outage.goesOn();
+        assertFalse(outage.isOver());
+        outage.over();
+        after(Duration.ofMinutes(59).toMillis());
+        assertTrue(outage.isOver());
+        after(Duration.ofMinutes(1).toMillis());
+        assertFalse(outage.isOver());
+    }
+
     private void after(long millis) {
         now += Duration.ofMillis(millis).toNanos();
     }

@@ -1,5 +1,6 @@
 package dev.postwire.query.analysis;
 
+import java.io.Reader;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -8,6 +9,7 @@ import org.apache.lucene.analysis.Tokenizer;
 
 /** An analyzer put together from a tokenizer and filters in order. Safe for any number of threads, as Lucene's own are. */
 final class Chain extends Analyzer {
+    private final Reading reading;
     private final Supplier<Tokenizer> tokenizer;
     private final List<Step> filters;
 
@@ -17,9 +19,25 @@ final class Chain extends Analyzer {
         TokenStream apply(TokenStream input);
     }
 
+    /** How a text is read before it is cut. */
+    @FunctionalInterface
+    interface Reading {
+        Reader apply(Reader text);
+    }
+
     Chain(Supplier<Tokenizer> tokenizer, Step... filters) {
+        this(text -> text, tokenizer, filters);
+    }
+
+    Chain(Reading reading, Supplier<Tokenizer> tokenizer, Step... filters) {
+        this.reading = reading;
         this.tokenizer = tokenizer;
         this.filters = List.of(filters);
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return reading.apply(text);
     }
 
     @Override

@@ -14,11 +14,16 @@ import java.util.Set;
  */
 public final class Languages {
     /** Changes with everything that changes what a text is cut into, so that an index made before is made anew. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String OTHER = "other";
-    private static final Set<String> TRADITIONAL = Set.of("zh-hant", "zh-tw", "zh-hk", "zh-mo");
-    private static final Map<String, String> SAME = Map.of("nb", "no", "nn", "no", "yue", "hant", "fil", OTHER);
+
+    /**
+     * What is too short to tell is mostly a title of a few words, and many of those are English: its stems find more than none would,
+     * and any word is found as it stands all the same.
+     */
+    private static final Map<String, String> SAME =
+            Map.of("nb", "no", "nn", "no", "yue", "zh", "fil", OTHER, "und", "en");
 
     private final Map<String, Language> byName = new LinkedHashMap<>();
 
@@ -34,11 +39,7 @@ public final class Languages {
 
     /** @param code a BCP 47 tag in any case */
     public Language of(String code) {
-        String tag = code.toLowerCase(Locale.ROOT);
-        if (TRADITIONAL.stream().anyMatch(one -> tag.equals(one) || tag.startsWith(one + "-"))) {
-            return byName.get("hant");
-        }
-        String primary = tag.split("-", 2)[0];
+        String primary = code.toLowerCase(Locale.ROOT).split("-", 2)[0];
         Language found = byName.get(SAME.getOrDefault(primary, primary));
         return found != null ? found : byName.get(OTHER);
     }

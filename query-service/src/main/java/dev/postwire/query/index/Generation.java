@@ -21,8 +21,8 @@ import org.apache.lucene.util.Version;
 
 /**
  * One Lucene index in a folder of its own, from its first post until another takes its place. What it has applied stands in its own
- * commit, so that after a crash it goes on from there. {@link #write} and {@link #erase} are safe for any number of threads, all
- * else is for the one that follows the store.
+ * commit, so that after a crash it goes on from there. {@link #write}, {@link #add} and
+ * {@link #erase} are safe for any number of threads, all else is for the one that follows the store.
  */
 final class Generation implements Closeable {
     private static final String MADE_BY = "postwire.made.by";
@@ -130,6 +130,12 @@ final class Generation implements Closeable {
     void write(StoreChange change) throws IOException {
         newest.accumulateAndGet(change.number(), Math::max);
         writer.updateDocument(new Term(Fields.ID, change.id()), documents.of(IndexedPostReader.read(change)));
+    }
+
+    /** A post of which this index has no version: nothing is looked for that it would replace, which is cheaper. */
+    void add(StoreChange change) throws IOException {
+        newest.accumulateAndGet(change.number(), Math::max);
+        writer.addDocument(documents.of(IndexedPostReader.read(change)));
     }
 
     void erase(String id) throws IOException {

@@ -24,8 +24,11 @@ final class IndexWork implements Work {
     /** So that a loop at rest is seen to be alive, and a signal that was lost costs no more than that. */
     private static final Duration REST = Duration.ofSeconds(1);
 
-    /** Between two looks, so that posts that come one by one are seen together. */
-    static final Duration PAUSE = Duration.ofMillis(200);
+    /**
+     * From one refresh to the next look at the least, so that posts that come one by one are seen together: each refresh makes a
+     * segment, and segments are merged. A post that comes alone is seen at once.
+     */
+    static final Duration PAUSE = Duration.ofMillis(500);
 
     /** While there is much to catch up with: seeing what came costs a segment each time. */
     private static final Duration REFRESH_AFTER = Duration.ofMillis(500);
@@ -43,6 +46,7 @@ final class IndexWork implements Work {
     private String history;
     private long committed;
     private long committedAt;
+    private long refreshedAt;
 
     /** What was written and no search sees yet: also what a step that failed has left. */
     private boolean unseen;
@@ -55,6 +59,7 @@ final class IndexWork implements Work {
         this.folder = folder;
         this.index = index;
         this.pause = pause;
+        this.refreshedAt = System.nanoTime() - pause.toNanos();
     }
 
     /** Something may have been stored. */
@@ -97,10 +102,15 @@ final class IndexWork implements Work {
         history = now.name();
         follow(now);
         if (signals.tryAcquire(REST.toMillis(), TimeUnit.MILLISECONDS)) {
-            TimeUnit.MILLISECONDS.sleep(stopping ? 0 : pause.toMillis());
+            rest();
             signals.drainPermits();
         }
         return true;
+    }
+
+    private void rest() throws InterruptedException {
+        long left = refreshedAt + pause.toNanos() - System.nanoTime();
+        if (!stopping && left > 0) TimeUnit.NANOSECONDS.sleep(left);
     }
 
     /** Asks how far the store is, and tells it at once: while searches fall behind, that must be seen. */
@@ -148,6 +158,7 @@ final class IndexWork implements Work {
         generation.refresh();
         index.prune();
         unseen = false;
+        refreshedAt = System.nanoTime();
     }
 
     private void applyStory(StoreChange change) {

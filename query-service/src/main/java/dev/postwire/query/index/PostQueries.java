@@ -69,12 +69,20 @@ final class PostQueries {
         if (query.words().isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.FILTER);
         } else {
-            WordQueries words = new WordQueries(searcher, present(searcher));
+            List<Language> present = present(searcher);
+            WordQueries words = new WordQueries(searcher, present, within(present, query));
             all.add(words.of(query.words()), Occur.MUST);
             if (words.cut()) notes.add(CUT);
         }
         FilterQueries.add(all, query);
         return all;
+    }
+
+    /** Those whose fields the posts have that are of the language asked for: a look into all others would find none of them. */
+    private List<Language> within(List<Language> present, PostQuery query) {
+        if (query.language().isEmpty()) return present;
+        Language asked = languages.of(query.language().get());
+        return present.stream().filter(asked::equals).toList();
     }
 
     /** The languages that posts are written in. */

@@ -16,12 +16,14 @@ import org.jboss.logging.Logger;
 /**
  * Fills a new generation with all posts there are: one thread reads them by the order of their ids, as many as there are processors
  * cut them into words. What changes meanwhile has a number behind the one it begins with and is followed afterwards, so nothing is
- * missed. Memory is bounded by the posts under way.
+ * missed. Memory is bounded by the two batches under way.
  */
 final class Rebuild {
     private static final Logger LOGGER = Logger.getLogger(Rebuild.class);
     private static final int BATCH = 500;
-    private static final int UNDER_WAY = 64;
+    /** A batch is cut into words while the next one is read. */
+    private static final int UNDER_WAY = BATCH;
+
     private static final int END_SECONDS = 60;
     private static final int ATTEMPTS = 6;
     private static final long PAUSE_MILLIS = 200;
@@ -106,7 +108,7 @@ final class Rebuild {
         failed();
         workers.execute(() -> {
             try {
-                generation.write(post);
+                generation.add(post); // each id comes once
             } catch (Throwable e) {
                 // Errors too: a post that is not in the index must not be taken for one that is.
                 failure.compareAndSet(null, e);

@@ -7,6 +7,7 @@ import dev.postwire.query.search.Words.Need;
 import dev.postwire.query.search.Words.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,7 @@ final class WordQueries {
     private static final int MOST_TERMS = 4_096;
 
     private final IndexSearcher searcher;
+    private final List<Language> known;
     private final List<Language> languages;
 
     /** Words that say nothing in the language that was typed, in lower case: they say nothing in any other either. */
@@ -54,13 +56,25 @@ final class WordQueries {
     /** What is wanted, each once: what was typed twice weighs twice. */
     private final Map<Term, Weighed> terms = new LinkedHashMap<>();
 
+    /** In how many posts of any language the word stands that a term was cut from. */
+    private final Map<Term, Long> everywhere = new HashMap<>();
+
     private final Map<String, Integer> inField = new HashMap<>();
     private boolean cut;
 
     private record Weighed(TermStates states, float weight) {}
 
     WordQueries(IndexSearcher searcher, List<Language> languages) {
+        this(searcher, languages, languages);
+    }
+
+    /**
+     * @param known whose words that say nothing are told
+     * @param languages in whose fields words are looked for: all that a post can have which may answer
+     */
+    WordQueries(IndexSearcher searcher, List<Language> known, List<Language> languages) {
         this.searcher = searcher;
+        this.known = known;
         this.languages = languages;
     }
 
@@ -71,7 +85,7 @@ final class WordQueries {
 
     /** For one question only. */
     Query of(Words words) throws IOException {
-        silent = silent(words, languages);
+        silent = silent(words, known);
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
         boolean positive = false;
@@ -122,19 +136,41 @@ final class WordQueries {
     private boolean addWanted(String text, boolean exactly) throws IOException {
         boolean any = false;
         if (!exactly && silent.contains(text.toLowerCase(Locale.ROOT))) return false;
+        List<Term> stems = new ArrayList<>();
+        List<Term> words = new ArrayList<>();
         for (Language language : languages) {
             if (!exactly) {
-                for (String term : cutInto(language.stemmed(), Fields.stemmed(language), text)) {
-                    any |= addTerm(new Term(Fields.stemmed(language), term), 1f);
-                }
+                List<String> cut = cutInto(language.stemmed(), Fields.stemmed(language), text);
+                for (String term : cut) any |= addTerm(new Term(Fields.stemmed(language), term), 1f);
+                if (cut.size() == 1) stems.add(new Term(Fields.stemmed(language), cut.get(0)));
             }
             float weight = exactly ? 1f : Ranking.exact(language);
             if (!exactly && language.empty().contains(text.toLowerCase(Locale.ROOT))) continue;
-            for (String term : cutInto(language.exact(), Fields.exact(language), text)) {
-                any |= addTerm(new Term(Fields.exact(language), term), weight);
-            }
+            List<String> cut = cutInto(language.exact(), Fields.exact(language), text);
+            for (String term : cut) any |= addTerm(new Term(Fields.exact(language), term), weight);
+            if (cut.size() == 1) words.add(new Term(Fields.exact(language), cut.get(0)));
         }
+        sum(stems);
+        sum(words);
         return any;
+    }
+
+    /** Notes of what one word was cut into, in each language, in how many posts it is in all. */
+    private void sum(List<Term> ofOneWord) {
+        ofOneWord.removeIf(term -> !terms.containsKey(term));
+        long sum = ofOneWord.stream()
+                .mapToLong(term -> terms.get(term).states().docFreq())
+                .sum();
+        ofOneWord.forEach(term -> everywhere.merge(term, sum, Math::max));
+    }
+
+    private float weight(Term term, Weighed weighed) throws IOException {
+        long having = weighed.states().docFreq();
+        long posts = searcher.collectionStatistics(term.field()).docCount();
+        long havingAny = everywhere.getOrDefault(term, having);
+        return (float) (weighed.weight()
+                * Rarity.correction(
+                        having, posts, havingAny, searcher.getIndexReader().numDocs()));
     }
 
     /** Words that were typed side by side. */
@@ -187,11 +223,11 @@ final class WordQueries {
         return true;
     }
 
-    private void addTerms(BooleanQuery.Builder wanted) {
-        terms.forEach((term, weighed) -> {
-            Query query = new TermQuery(term, weighed.states());
-            wanted.add(weighed.weight() == 1f ? query : new BoostQuery(query, weighed.weight()), Occur.SHOULD);
-        });
+    private void addTerms(BooleanQuery.Builder wanted) throws IOException {
+        for (Map.Entry<Term, Weighed> one : terms.entrySet()) {
+            Query query = new TermQuery(one.getKey(), one.getValue().states());
+            wanted.add(new BoostQuery(query, weight(one.getKey(), one.getValue())), Occur.SHOULD);
+        }
     }
 
     private Query anyOf(List<Words.Term> terms) {

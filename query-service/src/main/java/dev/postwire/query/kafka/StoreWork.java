@@ -1,5 +1,6 @@
 package dev.postwire.query.kafka;
 
+import dev.postwire.platform.kafka.Gathering;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.platform.kafka.Work;
 import dev.postwire.platform.trace.Tracing;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Polls the topics and stores each poll's records in one transaction with the offsets they lead to. The offsets in PostgreSQL are
+ * Polls the topics and stores what comes together in one transaction with the offsets they lead to. The offsets in PostgreSQL are
  * the truth: reading begins there whenever partitions are assigned, so a record is stored once whatever becomes of this process, the
  * broker or the group. Kafka is told as well, for its own displays of lag. While one batch is stored the next is polled and read;
  * never more than that, and batches are stored in their order. One thread at a time, but for {@link #wakeup}.
@@ -37,6 +39,10 @@ import org.jboss.logging.Logger;
 final class StoreWork implements Work {
     private static final Logger LOGGER = Logger.getLogger(StoreWork.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    /** From one transaction to the next where records come one by one, and so many of them that wait for no more. */
+    private static final Duration REST = Duration.ofMillis(40);
+
+    private static final int ENOUGH = 100;
     private static final List<String> TOPICS = Stream.of(Topic.ENRICHED, Topic.REJECTED, Topic.LEDGER)
             .map(Topic::topicName)
             .toList();
@@ -47,6 +53,7 @@ final class StoreWork implements Work {
     private final Meter meter;
     private final Tracing tracing;
     private final RecordReader reader = new RecordReader();
+    private final Gathering<String, byte[]> gathering = new Gathering<>(REST, ENOUGH);
     /** Where each partition stands once the batch under way is stored. */
     private final Map<TopicPartition, Long> positions = new HashMap<>();
 
@@ -81,11 +88,17 @@ final class StoreWork implements Work {
 
     @Override
     public boolean step() throws Exception {
-        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        Optional<ConsumerRecords<String, byte[]>> records = gathering.poll(consumer, POLL);
         if (underWay.isDone()) settle();
-        if (!records.isEmpty()) persist(records);
+        if (records.isEmpty()) startOver();
+        else if (!records.get().isEmpty()) persist(records.get());
         meter.lag(consumer);
         return true;
+    }
+
+    /** What was polled may be of partitions that are another's by now: all are read again from what is stored or under way. */
+    private void startOver() {
+        consumer.assignment().forEach(partition -> consumer.seek(partition, positions.get(partition)));
     }
 
     private void persist(ConsumerRecords<String, byte[]> records) throws Exception {
@@ -97,6 +110,7 @@ final class StoreWork implements Work {
         List<Tracing.Step> steps = steps(records);
         positions.putAll(next);
         underWay = BatchUnderWay.start(next, () -> store(changes, progress, steps));
+        gathering.rest();
     }
 
     /** On a thread of its own. */
@@ -196,6 +210,7 @@ final class StoreWork implements Work {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
             if (assigned.isEmpty()) return;
+            gathering.reassigned();
             // What is under way may move the very positions that are read here.
             settleWithin();
             try {
@@ -216,6 +231,7 @@ final class StoreWork implements Work {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             if (revoked.isEmpty()) return;
+            gathering.reassigned();
             settleWithin();
             positions.keySet().removeAll(revoked);
             LOGGER.infof("partitions revoked partitions=%s", revoked);

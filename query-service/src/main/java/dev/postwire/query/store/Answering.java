@@ -22,6 +22,9 @@ final class Answering<K, V> implements Work {
     /** A fifth of the time is spent asking at the most. */
     private static final int RESTS_FOR_A_QUESTION = 4;
 
+    /** So that a hundred who come within a second, one by one, do not ask a hundred times and more. */
+    private static final long SHORTEST_PAUSE_NANOS = Duration.ofMillis(15).toNanos();
+
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
     private final Waiters<K, V> waiters;
@@ -44,8 +47,13 @@ final class Answering<K, V> implements Work {
     public boolean step() throws Exception {
         tookNanos = 0;
         waiters.answerWhenSignalled(REST, this::timed);
-        woken.await(Math.min(tookNanos * RESTS_FOR_A_QUESTION, LONGEST_PAUSE_NANOS), TimeUnit.NANOSECONDS);
+        if (tookNanos > 0) woken.await(pause(), TimeUnit.NANOSECONDS);
         return true;
+    }
+
+    private long pause() {
+        long pause = Math.max(tookNanos * RESTS_FOR_A_QUESTION, SHORTEST_PAUSE_NANOS);
+        return Math.min(pause, LONGEST_PAUSE_NANOS);
     }
 
     private Map<K, V> timed(Set<K> asked) {

@@ -2,9 +2,9 @@ package dev.postwire.query.store;
 
 import dev.postwire.query.index.Moment;
 import dev.postwire.query.index.StoreChange;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The posts, read one by one or as lists. Blocks the calling thread; a database that is away ends the call with a 503. */
-@ApplicationScoped
-public class Posts implements PanacheRepositoryBase<StoredPost, String> {
-    static final String STAMP = "select p.revision, p.storedAt from StoredPost p where p.id = ?1";
-
+@Singleton
+public class Posts {
     private final Database database;
 
     Posts(Database database) {
@@ -28,14 +26,29 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
     /** A post as it stands in a list: without html, markdown and text. */
     public record Listed(String id, int revision, Instant storedAt, String document) {}
 
-    @ActivateRequestContext
     public Optional<StoredPost> post(String id) {
-        return database.entities(() -> findByIdOptional(id));
+        return database
+                .read(connection -> new Sql()
+                        .add("SELECT revision, stored_at, document, bodies FROM post WHERE id = ?", id)
+                        .list(
+                                connection,
+                                row -> new StoredPost(
+                                        row.getInt(1), instant(row, 2), row.getString(3), row.getString(4))))
+                .stream()
+                .findFirst();
     }
 
-    @ActivateRequestContext
     public Optional<Stamp> stamp(String id) {
-        return database.entities(() -> find(STAMP, id).project(Stamp.class).firstResultOptional());
+        return database
+                .read(connection -> new Sql()
+                        .add("SELECT revision, stored_at FROM post WHERE id = ?", id)
+                        .list(connection, row -> new Stamp(row.getInt(1), instant(row, 2))))
+                .stream()
+                .findFirst();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Those of the ids that are there. */
@@ -55,11 +68,7 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                         connection.createArrayOf("text", ids.toArray()))
                 .list(
                         connection,
-                        row -> new Listed(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getObject(3, OffsetDateTime.class).toInstant(),
-                                row.getString(4))));
+                        row -> new Listed(row.getString(1), row.getInt(2), instant(row, 3), row.getString(4))));
     }
 
     /** Those of the posts that are there at that moment or later, with their texts, in any order. */
@@ -75,10 +84,7 @@ public class Posts implements PanacheRepositoryBase<StoredPost, String> {
                                 0,
                                 row.getString(1),
                                 Optional.of(new StoreChange.Stored(
-                                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                                        Optional.empty(),
-                                        row.getString(3),
-                                        row.getString(4))))));
+                                        instant(row, 2), Optional.empty(), row.getString(3), row.getString(4))))));
     }
 
     /** The number of the last change of a post; 0 where it was never stored. */

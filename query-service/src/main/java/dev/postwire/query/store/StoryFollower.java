@@ -18,6 +18,7 @@ import javax.sql.DataSource;
  * committed with what it wrote, so it goes on exactly there; of several instances one works at a time, whichever comes first.
  */
 final class StoryFollower implements Work {
+    /** Also after a batch that left nothing, so that posts which come one by one are taken up together. */
     private static final Duration REST = Duration.ofMillis(500);
 
     /** Changes taken up in one transaction: so many posts, of so many bytes together unless it is one alone. */
@@ -46,6 +47,13 @@ final class StoryFollower implements Work {
 
     private record Changed(long number, String id, int bytes) {}
 
+    /** What a batch came upon. */
+    private enum Found {
+        NOTHING,
+        ALL,
+        MORE
+    }
+
     StoryFollower(DataSource database, Opening before) {
         this.database = database;
         this.before = before;
@@ -59,18 +67,22 @@ final class StoryFollower implements Work {
 
     @Override
     public boolean step() throws Exception {
-        if (!follow()) woken.await(REST.toMillis(), TimeUnit.MILLISECONDS);
+        if (takeUp() != Found.MORE) woken.await(REST.toMillis(), TimeUnit.MILLISECONDS);
         return true;
     }
 
     /** One batch. False where nothing is left, or another instance is at work. */
     boolean follow() throws SQLException {
+        return takeUp() != Found.NOTHING;
+    }
+
+    private Found takeUp() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                boolean some = take(connection);
+                Found found = take(connection);
                 connection.commit();
-                return some;
+                return found;
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
@@ -78,18 +90,19 @@ final class StoryFollower implements Work {
         }
     }
 
-    private static boolean take(Connection connection) throws SQLException {
+    private static Found take(Connection connection) throws SQLException {
         List<Place> places = new Sql()
                 .add("SELECT version, last_change, last_number FROM story_progress FOR UPDATE SKIP LOCKED")
                 .list(connection, row -> new Place(row.getInt(1), row.getLong(2), row.getLong(3)));
-        if (places.isEmpty()) return false;
+        if (places.isEmpty()) return Found.NOTHING;
         // A scan looks cheap to the planner while it knows little of a table that grows fast.
         execute(connection, "SET LOCAL enable_seqscan = off");
         Place place = places.get(0).version() == Telling.VERSION ? places.get(0) : anew(connection, places.get(0));
-        List<Changed> changes = within(new Sql()
+        List<Changed> found = new Sql()
                 .add(CHANGES, place.change())
-                .list(connection, row -> new Changed(row.getLong(1), row.getString(2), row.getInt(3))));
-        if (changes.isEmpty()) return false;
+                .list(connection, row -> new Changed(row.getLong(1), row.getString(2), row.getInt(3)));
+        List<Changed> changes = within(found);
+        if (changes.isEmpty()) return Found.NOTHING;
         Set<String> ids = new TreeSet<>();
         changes.forEach(change -> ids.add(change.id()));
         long number = new StoryWrites(connection).take(ids, place.number());
@@ -98,7 +111,7 @@ final class StoryFollower implements Work {
                 connection,
                 "UPDATE story_progress SET version = %d, last_change = %d, last_number = %d"
                         .formatted(Telling.VERSION, last, number));
-        return true;
+        return found.size() == MOST_CHANGES || changes.size() < found.size() ? Found.MORE : Found.ALL;
     }
 
     /** Stories stay until they are found to be others. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -21,27 +22,57 @@ class LanguagesTest {
     @CsvSource({
         "en-GB, en",
         "zh, zh",
-        "zh-Hant, hant",
-        "zh-TW, hant",
+        "zh-Hant, zh",
+        "zh-TW, zh",
         "zh-Hans-CN, zh",
-        "zh-hant-hk, hant",
+        "zh-hant-hk, zh",
         "nb, no",
-        "und, other",
+        "und, en",
         "tlh, other",
         "ja, ja",
         "ko-KR, ko",
-        "yue, hant"
+        "yue, zh"
     })
     void knowsWhichLanguageATagMeans(String code, String name) {
         assertEquals(name, languages.of(code).name());
     }
 
+    /** Whoever asks for a language gets posts of its kinds as well, so these lie in the same fields. */
     @ParameterizedTest
     @CsvSource({
-        "en, running, runs", "en, naïve, naive", "de, Häuser, Haus", "de, Straße, Strasse", "es, canción, cancion",
-        "es, canciones, canción", "fr, l'été, ete", "it, dell'università, universita", "sv, flickor, flicka",
-                "ru, ёлки, елки",
-        "ja, 東京に行った, 東京へ行く", "en, ＡＢＣ, abc", "en, ﬁle, file"
+        "en, en-GB",
+        "zh, zh-Hant",
+        "zh, zh-TW",
+        "zh, zh-Hans-CN",
+        "zh-hant, zh-Hant-HK",
+        "no, no-NO",
+        "nb, nb-NO",
+        "yue, yue-HK",
+        "und, und",
+        "tlh, tlh-x"
+    })
+    void looksIntoTheFieldsOfEveryKindOfALanguage(String asked, String kind) {
+        assertEquals(languages.of(asked), languages.of(kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, running, runs",
+        "en, naïve, naive",
+        "de, Häuser, Haus",
+        "de, Straße, Strasse",
+        "es, canción, cancion",
+        "es, canciones, canción",
+        "fr, l'été, ete",
+        "it, dell'università, universita",
+        "sv, flickor, flicka",
+        "ru, ёлки, елки",
+        "ja, 東京に行った, 東京へ行く",
+        "zh, 電腦網絡, 电脑网络",
+        "zh-TW, 圖書館, 图书馆",
+        "ko, 학교에서, 학교",
+        "en, ＡＢＣ, abc",
+        "en, ﬁle, file"
     })
     void findsByTheStem(String code, String one, String other) throws IOException {
         Language language = languages.of(code);
@@ -55,7 +86,10 @@ class LanguagesTest {
         "es, cancion, canción",
         "es, ESPAÑA, españa",
         "fr, eleve, élève",
-        "other, Łódź, lodz",
+        "tlh, Łódź, lodz",
+        "zh, 電腦網絡, 电脑网络",
+        "zh-Hant, 電腦網絡, 电脑网络",
+        "ko, ＡＢＣ, abc",
         "en, CAFÉ, cafe"
     })
     void takesForTheSameWhatItsReadersDo(String code, String one, String other) throws IOException {
@@ -78,6 +112,15 @@ class LanguagesTest {
     void tellsApartWhatItsReadersDo(String code, String one, String other) throws IOException {
         Language language = languages.of(code);
         assertNotEquals(terms(language.exact(), one), terms(language.exact(), other));
+    }
+
+    @Test
+    void readsKoreanSyllablesWrittenInTheirParts() throws IOException {
+        Language korean = languages.of("ko");
+        String parts = Normalizer.normalize("학교에서", Normalizer.Form.NFD);
+
+        assertEquals(terms(korean.stemmed(), "학교에서"), terms(korean.stemmed(), parts));
+        assertEquals(terms(korean.exact(), "학교에서"), terms(korean.exact(), parts));
     }
 
     @Test

@@ -216,6 +216,28 @@ class IndexWorkTest {
     }
 
     @Test
+    void showsWhatComesAloneAtOnceAndWhatComesAfterItTogether() throws Exception {
+        PostIndex index = new PostIndex();
+        Duration pause = Duration.ofMillis(300);
+        IndexWork work = new IndexWork(store, new IndexFolder(folder, TestIndex.LANGUAGES), index, pause);
+        work.open();
+        work.step();
+        work.signal();
+        work.step();
+
+        store.put(tea("a"));
+        work.signal();
+        long begun = System.nanoTime();
+        work.step();
+        assertTrue(index.sees(1));
+        long rested = System.nanoTime() - begun;
+
+        work.wakeup();
+        work.close();
+        assertTrue(rested >= pause.toNanos(), "it looks again after " + rested / 1_000_000 + " ms");
+    }
+
+    @Test
     void countsWhoeverWaitsForAChangeToBeSeen() throws Exception {
         store.put(tea("a"));
         try (TestIndex index = TestIndex.open(store, folder)) {

@@ -65,6 +65,8 @@ class PostSearchIT {
         assertEquals("ja", index.found("東京大学").get(0));
         assertEquals("hans", index.found("计算机科学").get(0));
         assertEquals("hant", index.found("電腦科學").get(0));
+        assertEquals("hant", index.found("电脑科学").get(0), "in the other characters");
+        assertEquals("hans", index.found("計算機科學").get(0), "in the other characters");
         assertEquals(List.of("ko"), index.found("컴퓨터"));
         assertEquals(List.of("es"), index.found("cancion bonita"));
         assertEquals(List.of("und"), index.found("lodz"));

@@ -36,6 +36,27 @@ class AnsweringTest {
     }
 
     @Test
+    void asksNotForEachWhoComesHoweverFastTheAnswers() throws Exception {
+        Waiters<Integer, String> waiters = new Waiters<>();
+        waiters.await(1, LONG);
+        AtomicInteger questions = new AtomicInteger();
+        Answering<Integer, String> answering = new Answering<>(waiters, asked -> {
+            questions.incrementAndGet();
+            return Map.of();
+        });
+        answering.open();
+
+        long until = System.nanoTime() + Duration.ofMillis(300).toNanos();
+        while (System.nanoTime() < until) {
+            waiters.signal();
+            answering.step();
+        }
+
+        assertTrue(questions.get() >= 2, "it stopped asking");
+        assertTrue(questions.get() <= 21, "asked " + questions.get() + " times");
+    }
+
+    @Test
     void restsNoLongerWhenItIsToStop() throws Exception {
         Waiters<Integer, String> waiters = new Waiters<>();
         waiters.await(1, LONG);

@@ -52,6 +52,10 @@ final class Child implements AutoCloseable {
         return this;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Memory that the process has resident, in MiB; as Linux tells it. */
     long residentMib() throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {

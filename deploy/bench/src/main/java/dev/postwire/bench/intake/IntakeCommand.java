@@ -6,11 +6,11 @@ import dev.postwire.local.kafka.KafkaPart;
 import dev.postwire.local.part.FreePorts;
 import dev.postwire.local.part.PartProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 public final class IntakeCommand implements Callable<Integer> {
     private static final int POST_BYTES = 6_000;
     private static final int CONNECTIONS = 64;
+    private static final double SPACE_BESIDE_GB = 5;
     private static final String PEER_TOPIC = "bench.peer";
     private static final int PARTITIONS = 6;
     private static final Pattern RATE = Pattern.compile("(\\d+) records sent, ([\\d.]+) records/sec");
@@ -47,7 +48,16 @@ public final class IntakeCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "How long each load of single posts lasts.", defaultValue = "10")
     double seconds;
 
-    @Option(names = "--flat", description = "GB of one batch whose memory is watched; 0: none.", defaultValue = "1")
+    @Option(
+            names = "--warm",
+            description = "Seconds of single posts before they are measured: until then the compiler has much to do.",
+            defaultValue = "30")
+    double warm;
+
+    @Option(
+            names = "--batch-gigabytes",
+            description = "GB of one batch whose memory is watched, and disk that it takes meanwhile; 0: none.",
+            defaultValue = "1")
     double flat;
 
     @Mixin
@@ -65,6 +75,10 @@ public final class IntakeCommand implements Callable<Integer> {
         Path service = Checkout.root().resolve("ingest-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(service)) throw new NoSuchFileException(service + " is missing: run mvn -Dquick package");
         folder = Files.createTempDirectory("postwire-bench-intake");
+        if (Files.getFileStore(folder).getUsableSpace() < (flat + SPACE_BESIDE_GB) * 1e9) {
+            delete(folder);
+            throw new IOException("a batch of " + flat + " GB does not fit beside " + folder);
+        }
         PartProcess broker = PartProcess.start(new KafkaPart(
                 folder.resolve("kafka"),
                 folder.resolve("kafka.log"),
@@ -80,7 +94,7 @@ public final class IntakeCommand implements Callable<Integer> {
             try (Child ingest = Child.start(folder, "ingest", start).ready(url)) {
                 table.append("|   | Postwire | beside it | ratio |\n| --- | --- | --- | --- |\n");
                 batches(address);
-                singles();
+                singles(address, ingest, broker.id().pid());
                 if (flat > 0) memory(ingest);
             }
         } finally {
@@ -105,30 +119,41 @@ public final class IntakeCommand implements Callable<Integer> {
         row("posts of 6 kB a second, one batch; beside it `ProducerPerformance`, acks=all", ours, peer);
     }
 
-    private void singles() throws IOException, InterruptedException, ExecutionException {
-        byte[] body = text(POST_BYTES).getBytes(StandardCharsets.US_ASCII);
+    private void singles(String address, Child ingest, long broker)
+            throws IOException, InterruptedException, ExecutionException {
         int dropPort = FreePorts.free("drop").number();
         List<String> start = List.of(
                 "-cp", System.getProperty("java.class.path"), DropServer.class.getName(), String.valueOf(dropPort));
+        double ours;
         try (Child drop = Child.start(folder, "drop", start)) {
             drop.ready("http://127.0.0.1:" + dropPort);
-            Callers ours = new Callers(port, CONNECTIONS, body);
-            Callers peer = new Callers(dropPort, CONNECTIONS, body);
-            ours.closed(seconds);
-            peer.closed(seconds / 2);
-            double peerRate = peer.closed(seconds).perSecond();
-            double ourRate = ours.closed(seconds).perSecond();
-            row(
-                    "posts of 6 kB a second, 64 connections; beside it an endpoint that reads and drops",
-                    ourRate,
-                    peerRate);
-            Callers.Load half = ours.open(seconds, ourRate / 2);
-            Callers.Load peerHalf = peer.open(seconds, ourRate / 2);
-            row(
-                    "p99 of these at half of Postwire's load, ms",
-                    half.percentileMillis(.99),
-                    peerHalf.percentileMillis(.99));
+            ours = new SinglePosts(
+                            new SinglePosts.Endpoint(port, ingest.pid()),
+                            new SinglePosts.Endpoint(dropPort, drop.pid()),
+                            broker,
+                            new SinglePosts.Times(warm, seconds))
+                    .measure(CONNECTIONS, text(POST_BYTES), this::row);
         }
+        row(
+                "these posts a second again; beside it a bare producer with 64 records under way",
+                ours,
+                closedProducer(address));
+    }
+
+    private double closedProducer(String address) throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ClosedProducer.class.getName(),
+                address,
+                PEER_TOPIC,
+                String.valueOf(CONNECTIONS),
+                String.valueOf(POST_BYTES),
+                String.valueOf(warm / 2),
+                String.valueOf(seconds));
+        String said = run("closed-producer", arguments);
+        return Double.parseDouble(said.substring(said.stripTrailing().lastIndexOf('\n') + 1));
     }
 
     private void memory(Child ingest) throws IOException {
@@ -150,34 +175,41 @@ public final class IntakeCommand implements Callable<Integer> {
 
     /** Kafka's own measure, in a JVM of its own. */
     private double producer(String address, long records) throws IOException, InterruptedException {
-        Path log = folder.resolve("producer.log");
-        Process process = new ProcessBuilder(
-                        Child.java(),
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.apache.kafka.tools.ProducerPerformance",
-                        "--topic",
-                        PEER_TOPIC,
-                        "--num-records",
-                        String.valueOf(records),
-                        "--record-size",
-                        String.valueOf(POST_BYTES),
-                        "--throughput",
-                        "-1",
-                        "--producer-props",
-                        "bootstrap.servers=" + address,
-                        "acks=all")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        process.waitFor();
-        String said = Files.readString(log);
+        List<String> arguments = List.of(
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.apache.kafka.tools.ProducerPerformance",
+                "--topic",
+                PEER_TOPIC,
+                "--num-records",
+                String.valueOf(records),
+                "--record-size",
+                String.valueOf(POST_BYTES),
+                "--throughput",
+                "-1",
+                "--producer-props",
+                "bootstrap.servers=" + address,
+                "acks=all");
+        String said = run("producer", arguments);
         Matcher rate = RATE.matcher(said);
         double last = 0;
         while (rate.find()) last = Double.parseDouble(rate.group(2));
         if (last == 0) throw new IllegalStateException("no measure in: " + said);
         return last;
+    }
+
+    /** What a program of Java says until it ends. */
+    private String run(String name, List<String> arguments) throws IOException, InterruptedException {
+        Path log = folder.resolve(name + ".log");
+        List<String> command = new ArrayList<>(List.of(Child.java()));
+        command.addAll(arguments);
+        new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        return Files.readString(log);
     }
 
     private void row(String what, double ours, double peer) {

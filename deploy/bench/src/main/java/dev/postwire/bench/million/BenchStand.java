@@ -9,6 +9,8 @@ import dev.postwire.local.part.PartProcess;
 import dev.postwire.local.part.Port;
 import dev.postwire.local.postgres.PostgresPart;
 import dev.postwire.local.service.ServicePart;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,23 +22,29 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL, and where asked for a broker and the query service, over a folder that lasts. */
 final class BenchStand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /** As whoever has very many posts sets it: with the small memory of a stand most of the time goes into checkpoints. */
+    private static final Map<String, String> LARGER =
+            Map.of("shared_buffers", "2GB", "max_wal_size", "6GB", "checkpoint_timeout", "15min");
 
     private final Path folder;
     private final PostgresPart postgres;
     private final KafkaPart kafka;
     private final Port query = FreePorts.free("query");
     private final Deque<PartProcess> running = new ArrayDeque<>();
+    private AgroalDataSource pool;
+    private boolean brokerRuns;
 
     BenchStand(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder.toAbsolutePath());
         this.postgres = new PostgresPart(
-                folder.resolve("postgres"), folder.resolve("postgres.log"), FreePorts.free("postgres"));
+                folder.resolve("postgres"), folder.resolve("postgres.log"), FreePorts.free("postgres"), LARGER);
         this.kafka = new KafkaPart(
                 folder.resolve("kafka"),
                 folder.resolve("kafka.log"),
@@ -45,26 +53,46 @@ final class BenchStand implements AutoCloseable {
     }
 
     /** With the schema that the service needs. */
-    BenchStand startDatabase() throws IOException {
+    BenchStand startDatabase() throws SQLException {
         start(postgres);
-        Flyway.configure().dataSource(database()).load().migrate();
+        pool = AgroalDataSource.from(new AgroalPropertiesReader().readProperties(poolProperties()));
+        Flyway.configure().dataSource(pool).load().migrate();
         return this;
     }
 
-    PGSimpleDataSource database() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return source;
+    private Properties poolProperties() {
+        Properties properties = new Properties();
+        properties.put("jdbcUrl", postgres.jdbcUrl());
+        properties.put("principal", postgres.user());
+        properties.put("credential", postgres.password());
+        properties.put("maxSize", "4");
+        properties.put("acquisitionTimeout_s", "10");
+        return properties;
     }
 
-    Connection connect() throws SQLException {
-        return database().getConnection();
+    /** Its connections are kept, and their statements prepared, as those of the service are. */
+    AgroalDataSource pool() {
+        return pool;
     }
 
+    /** The number of the last change of any post. */
+    long lastChange() throws SQLException {
+        return number("SELECT last_number FROM change_counter");
+    }
+
+    long number(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** The first time. */
     void startBroker() {
-        start(kafka);
+        if (!brokerRuns) start(kafka);
+        brokerRuns = true;
     }
 
     /** Until it is alive; whether it is ready is another question. */
@@ -123,6 +151,7 @@ final class BenchStand implements AutoCloseable {
 
     @Override
     public void close() {
+        if (pool != null) pool.close();
         running.forEach(PartProcess::stop);
     }
 }

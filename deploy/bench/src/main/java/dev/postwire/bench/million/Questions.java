@@ -48,6 +48,15 @@ final class Questions {
         return "/v1/timeline?q=" + encoded(topicWords(post(number), new SplittableRandom(number), 1));
     }
 
+    /** The most there is to count, as where a page shows them before anything is typed. */
+    String facetsOfAll(int number) {
+        return "/v1/posts?limit=10&facets=tag,language,site";
+    }
+
+    String timelineOfAll(int number) {
+        return "/v1/timeline";
+    }
+
     String newest(int number) {
         return "/v1/posts?limit=20&sort=published&language=" + post(number).tongue().code;
     }

@@ -20,7 +20,7 @@ record LanguageCourse(Corpus corpus, Script script, List<String> names, int bits
     private Learner learned(Corpus texts) {
         Learner learner = new Learner(texts.of(script), bits);
         double[] weights =
-                learner.languages.stream().mapToDouble(Prevalence::inLearning).toArray();
+                learner.languages.stream().mapToDouble(Learner::drawn).toArray();
         learner.learn(new Examples(texts, script, learner.languages, weights, names), steps);
         return learner;
     }

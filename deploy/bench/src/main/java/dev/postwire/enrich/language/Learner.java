@@ -32,9 +32,9 @@ final class Learner {
         squares = new float[1 << bits];
         prior = new float[languages.size()];
         unknown = new float[languages.size()];
-        double all = languages.stream().mapToDouble(Prevalence::inLearning).sum();
+        double all = languages.stream().mapToDouble(Learner::drawn).sum();
         for (int i = 0; i < unknown.length; i++) {
-            unknown[i] = (float) (Prevalence.inLearning(languages.get(i)) / all);
+            unknown[i] = (float) (drawn(languages.get(i)) / all);
         }
     }
 
@@ -97,11 +97,20 @@ final class Learner {
 
     /** The prior for texts as they are met, not as they were drawn for learning. */
     double[] met() {
-        double[] met = new double[prior.length];
-        for (int i = 0; i < met.length; i++) {
-            String language = languages.get(i);
-            met[i] = prior[i] + Math.log(Prevalence.of(language) / Prevalence.inLearning(language));
-        }
+        double[] met = ofEquals();
+        for (int i = 0; i < met.length; i++) met[i] += Math.log(Prevalence.of(languages.get(i)));
         return met;
+    }
+
+    /** The prior were all languages met equally often: the detector adds how often they are. */
+    double[] ofEquals() {
+        double[] equal = new double[prior.length];
+        for (int i = 0; i < equal.length; i++) equal[i] = prior[i] - Math.log(drawn(languages.get(i)));
+        return equal;
+    }
+
+    /** How often a language is looked at in learning: rare ones more often than they are met, or they were never learned. */
+    static double drawn(String language) {
+        return Math.sqrt(Prevalence.of(language));
     }
 }

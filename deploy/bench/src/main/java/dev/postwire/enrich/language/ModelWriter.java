@@ -39,7 +39,7 @@ final class ModelWriter {
         out.writeUTF(String.join(" ", learner.languages));
         out.writeByte(learner.bits);
         write(out, new Calibration(step * calibration.sharpness(), calibration.growth(), calibration.doubt()));
-        for (double prior : learner.met()) out.writeFloat((float) prior);
+        for (double prior : learner.ofEquals()) out.writeFloat((float) prior);
         byte[] steps = new byte[learner.weights.length];
         for (int i = 0; i < steps.length; i++) {
             int rounded = Math.round(learner.weights[i] / step);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * PostgreSQL 18 on 127.0.0.1 with the role and database {@code postwire}. Small in memory, but nothing is taken from its
@@ -39,12 +40,19 @@ public final class PostgresPart implements Part {
     private final Path log;
     private final Port port;
     private final Cluster cluster;
+    private final Map<String, String> further;
 
     /**
      * @param folder where its data lasts
      * @param log appended to by the server
      */
     public PostgresPart(Path folder, Path log, Port port) {
+        this(folder, log, port, Map.of());
+    }
+
+    /** @param further settings of the server, in place of those it has here where they are the same */
+    public PostgresPart(Path folder, Path log, Port port, Map<String, String> further) {
+        this.further = Map.copyOf(further);
         this.log = log.toAbsolutePath();
         this.port = port;
         this.cluster = new Cluster(folder.toAbsolutePath(), new Programs(this.log));
@@ -69,7 +77,9 @@ public final class PostgresPart implements Part {
     public Launch launch() {
         List<String> command = new ArrayList<>(Programs.command("postgres"));
         command.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port.number())));
-        SETTINGS.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
+        Map<String, String> settings = new TreeMap<>(SETTINGS);
+        settings.putAll(further);
+        settings.forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         return new Launch(command, Map.of("LC_ALL", "C"), log);
     }
 
