@@ -82,7 +82,8 @@ class ProcessIT {
                 Broker.shared().bootstrapServers(),
                 "postwire.security.open-to=keys",
                 "postwire.security.rate-limit.calls=5",
-                "postwire.security.read-origins=https://blog.example");
+                "postwire.security.read-origins=https://blog.example",
+                "postwire.security.write-origins=https://posts.example");
         await().atMost(Duration.ofSeconds(30)).until(() -> get(port, "/q/health/ready") == 200);
         assertEquals(401, get(port, "/q/metrics"));
         var unnamed = post(port, "x");
@@ -108,6 +109,7 @@ class ProcessIT {
         assertEquals("https://blog.example", preflight(port, "GET", "https://blog.example"));
         assertEquals("", preflight(port, "GET", "https://other.example"));
         assertEquals("", preflight(port, "POST", "https://blog.example"));
+        assertEquals("https://posts.example", preflight(port, "POST", "https://posts.example"));
     }
 
     @Test

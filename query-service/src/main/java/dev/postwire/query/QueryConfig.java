@@ -9,6 +9,12 @@ import java.util.Optional;
 /** What an operator may set of this service. Addresses and credentials are Quarkus's and Kafka's own keys. */
 @ConfigMapping(prefix = "postwire")
 public interface QueryConfig {
+    /** Where browsers reach the intake, for the web page to submit posts; absent: it doesn't. */
+    Optional<URI> ingestUrl();
+
+    /** Where browsers reach the enrich service, for the web page to try posts; absent: it doesn't. */
+    Optional<URI> enrichUrl();
+
     /** How records are stored. */
     Store store();
 

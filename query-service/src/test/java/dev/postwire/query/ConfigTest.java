@@ -30,6 +30,8 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource({
+        "postwire.ingest-url,posts.example",
+        "postwire.enrich-url,ftp://posts.example",
         "postwire.store.batch,0",
         "postwire.store.batch,10001",
         "postwire.waiting.longest,601S",

@@ -1,11 +1,14 @@
 package dev.postwire.query.ops;
 
 import dev.postwire.query.QueryConfig;
+import dev.postwire.query.page.WebPage;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Ends the start where a key has a value that cannot work, before anything else begins. */
 @Singleton
@@ -25,6 +28,8 @@ public final class ConfigBounds {
 
     /** Names the first key that is out of its bounds in what it throws. */
     public static void check(QueryConfig config) {
+        callable("postwire.ingest-url", config.ingestUrl());
+        callable("postwire.enrich-url", config.enrichUrl());
         between("postwire.store.batch", config.store().batch(), 1, LARGEST_BATCH);
         between("postwire.waiting.calls", config.waiting().calls(), 0, MOST_CALLS);
         between("postwire.revisions.kept", config.revisions().kept(), 0, MOST_REVISIONS);
@@ -36,6 +41,12 @@ public final class ConfigBounds {
         Duration longest = config.waiting().longest();
         if (longest.isNegative() || longest.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException("postwire.waiting.longest must be from 0 to 10 minutes");
+        }
+    }
+
+    private static void callable(String key, Optional<URI> address) {
+        if (!address.map(WebPage::isCallable).orElse(true)) {
+            throw new IllegalArgumentException(key + " must be an address like https://posts.example");
         }
     }
 

@@ -27,8 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
 class AccessIT {
-    private static final Set<String> FOR_OPERATORS =
-            Set.of("get /v1/rejections", "get /v1/rejections/{number}", "post /v1/rejections/{number}/redrive");
+    private static final Set<String> FOR_OPERATORS = Set.of(
+            "get /v1/pipeline",
+            "get /v1/rejections",
+            "get /v1/rejections/{number}",
+            "post /v1/rejections/{number}/redrive");
 
     @Test
     void aReaderMayMakeEveryDescribedCallButThoseOfOperators() throws Exception {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThan;
@@ -561,9 +562,14 @@ class QueryIT {
                 .statusCode(200)
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("script-src 'self'"))
-                .body(containsString("<script src=\"/page.js\" defer></script>"));
-        given().get("/page.js").then().statusCode(200);
-        given().get("/page.css").then().statusCode(200);
+                .body(containsString("<script src=\"/page/main.js\" type=\"module\"></script>"));
+        given().get("/page/main.js").then().statusCode(200).header("Cache-Control", "no-cache");
+        given().get("/page/base.css").then().statusCode(200);
+        given().get("/v1/pipeline")
+                .then()
+                .statusCode(200)
+                .body("toEnrich", greaterThanOrEqualTo(0))
+                .body("search.serving", equalTo(true));
         given().get("/q/swagger-ui/").then().statusCode(200);
         given().get("/q/openapi?format=json")
                 .then()

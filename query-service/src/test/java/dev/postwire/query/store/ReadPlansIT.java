@@ -69,6 +69,7 @@ class ReadPlansIT {
         assertEquals(1, new Revisions(database).each("p7", version -> version).size());
         assertTrue(new Revisions(database).one("p7", 1).isPresent());
         assertEquals(List.of(new Receipt(1, 7)), new RawPlaces(database).of("p7"));
+        assertTrue(new LetterCounts(database).byReason().size() > 1);
         new Receipts(database).states(Set.of(new Receipt(1, 7), new Receipt(2, 999_999)));
         Stories stories = new Stories(database);
         assertEquals(1, stories.story("p7").orElseThrow().posts().size());

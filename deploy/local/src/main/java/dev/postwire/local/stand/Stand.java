@@ -14,6 +14,7 @@ import java.util.Map;
 public final class Stand {
     private static final String INSTANCE = "postwire.kafka.instance";
     private static final String NAME = "stand";
+    private static final String WRITERS = "postwire.security.write-origins";
 
     private Stand() {}
 
@@ -41,6 +42,16 @@ public final class Stand {
         return List.of(services, List.of(kafka), List.of(postgres));
     }
 
+    /** By name and by address, for people type either; its page posts and tries posts. */
+    private static String pages(Ports ports) {
+        int query = ports.get("query").number();
+        return "http://127.0.0.1:" + query + ",http://localhost:" + query;
+    }
+
+    private static String address(Ports ports, String service) {
+        return "http://127.0.0.1:" + ports.get(service).number();
+    }
+
     /** With a lasting name a service that was killed has its partitions back as soon as it is up, and its open transaction ended. */
     private static Map<String, String> properties(
             String service, KafkaPart kafka, PostgresPart postgres, Ports ports, StandFolder folder) {
@@ -49,12 +60,18 @@ public final class Stand {
                     "kafka.bootstrap.servers",
                     kafka.bootstrapServers(),
                     "postwire.query-url",
-                    "http://127.0.0.1:" + ports.get("query").number());
+                    address(ports, "query"),
+                    WRITERS,
+                    pages(ports));
         }
         if (!service.equals("query")) {
-            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME);
+            return Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), INSTANCE, NAME, WRITERS, pages(ports));
         }
         return Map.of(
+                "postwire.ingest-url",
+                address(ports, "ingest"),
+                "postwire.enrich-url",
+                address(ports, "enrich"),
                 "postwire.index.folder",
                 folder.index().toString(),
                 INSTANCE,

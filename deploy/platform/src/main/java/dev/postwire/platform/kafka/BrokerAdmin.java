@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Questions to the broker, each answered or failed within seconds. Safe for any number of threads. */
@@ -46,6 +47,19 @@ public class BrokerAdmin {
         Map<Integer, Long> ends = new HashMap<>();
         answer.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
+    }
+
+    /** How many records of the topic the group has not read, by what it committed. A group that never committed has read none. */
+    public long unread(String group, String topic) throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetAndMetadata> read = admin().listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(CALL_SECONDS, TimeUnit.SECONDS);
+        long unread = 0;
+        for (Map.Entry<Integer, Long> end : ends(topic).entrySet()) {
+            OffsetAndMetadata next = read.get(new TopicPartition(topic, end.getKey()));
+            unread += Math.max(0, end.getValue() - (next == null ? 0 : next.offset()));
+        }
+        return unread;
     }
 
     /** How many brokers answer for the cluster. */

@@ -12,8 +12,7 @@ final class Access {
             // No data: the state of probes, the description of the calls, the page that then asks for data.
             Row.open("/"),
             Row.open("/favicon.ico"),
-            Row.open("/page.js"),
-            Row.open("/page.css"),
+            Row.open("/page/*"),
             Row.open("/post.css"),
             Row.open("/q/health/live"),
             Row.open("/q/health/ready"),
@@ -57,6 +56,22 @@ final class Access {
         return row(method, path)
                 .filter(row -> row.need().equals(new Need.Of(Role.READER)))
                 .isPresent();
+    }
+
+    /** Whether a page of another origin that may write, where one is named, may make the call: it posts and tries, and no more. */
+    static boolean isPosting(String method, String path) {
+        return method.equals("POST")
+                && row(method, path)
+                        .filter(row -> row.need().equals(new Need.Of(Role.PUBLISHER)))
+                        .isPresent();
+    }
+
+    /** Whether the call asks how the service is, which holds no data. */
+    static boolean isHealth(String method, String path) {
+        return path.startsWith("/q/health/")
+                && row(method, path)
+                        .filter(row -> row.need() instanceof Need.Nothing)
+                        .isPresent();
     }
 
     private static Optional<Row> row(String method, String path) {

@@ -31,7 +31,7 @@ final class Admission {
 
     /**
      * @param authorization the header of that name; null where there is none
-     * @param foreignPage whether a browser says that a page of another site makes the call
+     * @param foreignPage whether a browser says that a page which is neither ours nor named makes a call that changes something
      */
     Decision decide(Access.Need need, String authorization, boolean foreignPage) {
         Optional<String> said = bearer(authorization);
@@ -41,7 +41,7 @@ final class Admission {
         if (keysNeeded) return refuse(ProblemCode.UNAUTHENTICATED, "Name a key: Authorization: Bearer pw_…", "");
         if (foreignPage) {
             return new Decision.Refused(
-                    Problem.of(ProblemCode.CROSS_SITE, "A page of another site may not do this without a key."), "");
+                    Problem.of(ProblemCode.CROSS_SITE, "A page of another origin may not do this without a key."), "");
         }
         return new Decision.Admitted(Caller.ANYONE);
     }

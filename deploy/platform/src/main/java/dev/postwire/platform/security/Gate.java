@@ -41,6 +41,7 @@ final class Gate {
     private final Admission admission;
     private final Optional<RateLimiter> limiter;
     private final CrossOrigin crossOrigin;
+    private final Set<String> writing;
     private final Refusal refusal;
     private final MeterRegistry metrics;
     private final SecurityConfig config;
@@ -63,7 +64,8 @@ final class Gate {
                         config.rateLimit().calls().getAsInt(),
                         config.rateLimit().window(),
                         TimeMeter.SYSTEM_NANOTIME));
-        this.crossOrigin = new CrossOrigin(config.readOrigins().orElse(Set.of()));
+        this.writing = config.writeOrigins().orElse(Set.of());
+        this.crossOrigin = new CrossOrigin(config.readOrigins().orElse(Set.of()), writing);
         this.refusal = new Refusal(json);
         this.metrics = metrics;
         // All made beforehand, so that a rate over the first of a kind is not missing.
@@ -126,9 +128,12 @@ final class Gate {
         refusal.answer(call, problem);
     }
 
-    /** Browsers say it of themselves, and no page can make them say otherwise; who is no browser says nothing. */
-    private static boolean foreignPage(HttpServerRequest request, String method) {
-        boolean changes = !Set.of("GET", "HEAD", "OPTIONS").contains(method);
-        return changes && "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+    private boolean foreignPage(HttpServerRequest request, String method) {
+        if (Set.of("GET", "HEAD", "OPTIONS").contains(method)) return false;
+        CallingPage page = new CallingPage(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader(HttpHeaders.ORIGIN),
+                request.getHeader(HttpHeaders.HOST));
+        return page.isForeign(writing);
     }
 }

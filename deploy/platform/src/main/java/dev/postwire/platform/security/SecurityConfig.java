@@ -17,6 +17,9 @@ public interface SecurityConfig {
     /** Origins (e.g. https://blog.example) whose pages may read the read API; absent: none. */
     Optional<Set<String>> readOrigins();
 
+    /** Origins whose pages may also post and try posts, as the page of the query service does; absent: none. */
+    Optional<Set<String>> writeOrigins();
+
     RateLimit rateLimit();
 
     /** To whom a service is open. */

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** What must hold for a service to open its door; else the start ends with a message that names the key. */
 final class StartCondition {
@@ -27,14 +29,17 @@ final class StartCondition {
         hold(
                 config.rateLimit().calls().orElse(1) >= 1,
                 "postwire.security.rate-limit.calls must be at least 1; leave it out for no limit");
-        config.readOrigins().ifPresent(origins -> origins.forEach(StartCondition::checkOrigin));
+        checkOrigins("postwire.security.read-origins", config.readOrigins());
+        checkOrigins("postwire.security.write-origins", config.writeOrigins());
     }
 
-    private static void checkOrigin(String origin) {
-        // What a browser sends: scheme, host and port, nothing after them.
-        boolean good = origin.matches("https?://[A-Za-z0-9.:\\[\\]-]+")
-                && URI.create(origin).getHost() != null;
-        hold(good, "postwire.security.read-origins: not an origin, as https://blog.example is one: " + origin);
+    private static void checkOrigins(String key, Optional<Set<String>> origins) {
+        for (String origin : origins.orElse(Set.of())) {
+            // What a browser sends: scheme, host and port, nothing after them.
+            boolean good = origin.matches("https?://[A-Za-z0-9.:\\[\\]-]+")
+                    && URI.create(origin).getHost() != null;
+            hold(good, key + ": not an origin, as https://blog.example is one: " + origin);
+        }
     }
 
     private static boolean loopback(String host) {

@@ -33,7 +33,7 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/q/health/live", "/q/health/ready", "/q/openapi", "/q/swagger-ui/index.html"})
+    @CsvSource({"/", "/page/main.js", "/q/health/live", "/q/health/ready", "/q/openapi", "/q/swagger-ui/index.html"})
     void tellsEverybodyWhatHoldsNoData(String path) {
         assertEquals(new Access.Need.Nothing(), Access.need("GET", path));
         assertEquals(new Access.Need.Of(Role.OPERATOR), Access.need("POST", path));

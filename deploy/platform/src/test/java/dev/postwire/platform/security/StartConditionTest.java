@@ -41,7 +41,8 @@ class StartConditionTest {
         "postwire.security.rate-limit.window,25H",
         "postwire.security.read-origins,*",
         "postwire.security.read-origins,https://blog.example/",
-        "postwire.security.read-origins,null"
+        "postwire.security.read-origins,null",
+        "postwire.security.write-origins,*"
     })
     void endsTheStartWhereAValueCannotWork(String key, String value) {
         assertNamed(key, Map.of(key, value), "127.0.0.1");
@@ -52,7 +53,8 @@ class StartConditionTest {
         assertDoesNotThrow(() -> StartCondition.check(
                 config(Map.of(
                         "postwire.security.rate-limit.calls", "5",
-                        "postwire.security.read-origins", "https://blog.example,http://127.0.0.1:8080")),
+                        "postwire.security.read-origins", "https://blog.example,http://127.0.0.1:8080",
+                        "postwire.security.write-origins", "http://127.0.0.1:8080")),
                 "127.0.0.1"));
     }
 
@@ -69,7 +71,8 @@ class StartConditionTest {
                 OpenTo.valueOf(said.getOrDefault("open-to", "this-machine")
                         .toUpperCase(Locale.ROOT)
                         .replace('-', '_')),
-                Optional.ofNullable(said.get("read-origins")).map(origins -> Set.of(origins.split(","))),
+                origins(said.get("read-origins")),
+                origins(said.get("write-origins")),
                 new Limit(
                         said.containsKey("rate-limit.calls")
                                 ? OptionalInt.of(Integer.parseInt(said.get("rate-limit.calls")))
@@ -77,7 +80,12 @@ class StartConditionTest {
                         DurationConverter.parseDuration(said.getOrDefault("rate-limit.window", "60S"))));
     }
 
-    private record Said(OpenTo openTo, Optional<Set<String>> readOrigins, RateLimit rateLimit)
+    private static Optional<Set<String>> origins(String said) {
+        return Optional.ofNullable(said).map(origins -> Set.of(origins.split(",")));
+    }
+
+    private record Said(
+            OpenTo openTo, Optional<Set<String>> readOrigins, Optional<Set<String>> writeOrigins, RateLimit rateLimit)
             implements SecurityConfig {}
 
     private record Limit(OptionalInt calls, Duration window) implements SecurityConfig.RateLimit {}
