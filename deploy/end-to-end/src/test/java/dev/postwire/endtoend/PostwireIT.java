@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -304,6 +305,38 @@ class PostwireIT {
         }
         assertFalse(Files.exists(stand.data().resolve("run/erase-undo.json")), "the topics' settings are put back");
         assertEquals(404, client.get("/v1/posts/" + id).status());
+    }
+
+    /** After the others, which look for the samples under other ids: of copies searches show one. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void importsASiteOnceAndShowsItOnTheTerminal() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Path posts = Files.createDirectories(site.resolve("content/posts"));
+        Files.writeString(site.resolve("hugo.toml"), "baseURL = \"https://heron.example/\"\n");
+        Files.writeString(
+                posts.resolve("heron.md"), "---\ntitle: Grey heron\ntags: [birds]\n---\nIt stood in the shallows.\n");
+        Files.write(posts.resolve("broken.md"), new byte[] {0, (byte) 0xFF, 1, 2, 0, 3});
+        String samples = stand.root().resolve("deploy/samples").toString();
+        Path watched = folder.resolve("watched");
+        Process watch = stand.start(watched, "watch", "--tag", "birds", "--from-start");
+
+        Stand.Ended first = stand.postwire("import", site.toString(), samples);
+        Stand.Ended again = stand.postwire("import", site.toString(), samples);
+        Stand.Ended found = stand.postwire("search", "tag:birds", "shallows");
+        Stand.Ended shown = stand.postwire("show", "posts.heron");
+
+        assertEquals(1, first.status(), first.out());
+        String rejected = "rejected " + posts.resolve("broken.md") + ": not-text: ";
+        assertTrue(first.out().contains(rejected), first.out());
+        assertTrue(first.out().contains("imported 7, unchanged 0, rejected 1 in "), first.out());
+        assertTrue(again.out().contains("imported 0, unchanged 7, rejected 1 in "), again.out());
+        assertTrue(again.out().contains(rejected), again.out());
+        assertTrue(found.out().contains("It stood in the shallows."), found.out());
+        assertTrue(shown.out().startsWith("Grey heron\n"), shown.out());
+        await().until(() -> Files.readString(watched).contains("Grey heron  [birds"));
+        watch.destroy();
+        assertTrue(watch.waitFor(20, TimeUnit.SECONDS), "the watch ends when it is told to");
     }
 
     /** The last one: it looks at what all the others did, and then breaks it. */

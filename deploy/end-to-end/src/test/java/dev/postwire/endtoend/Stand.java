@@ -74,6 +74,18 @@ final class Stand implements AutoCloseable {
         return new Ended(run(List.of(arguments), out), Files.readString(out));
     }
 
+    /** A command that goes on until it is ended, printing into that file. */
+    Process start(Path out, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of(root.resolve("deploy/local/postwire").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
     String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + ports.get("postgres") + "/postwire";
     }

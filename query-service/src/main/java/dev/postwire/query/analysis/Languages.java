@@ -3,6 +3,7 @@ package dev.postwire.query.analysis;
 import dev.postwire.query.analysis.Language.Scripts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

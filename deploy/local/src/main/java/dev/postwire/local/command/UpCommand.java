@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
                     + " postwire.port.KEY=NUMBER in DIR/postwire.properties; the first of these that is set counts."
         })
 final class UpCommand implements Callable<Integer> {
-    private static final Duration START_DEADLINE = Duration.ofSeconds(90);
+    private static final Duration START_DEADLINE = Duration.ofSeconds(180);
 
     @Mixin
     private StandOptions stand;

@@ -35,6 +35,11 @@ public record StandFolder(Path root) {
         return root.resolve("cache");
     }
 
+    /** What was imported into the stand. */
+    public Path imports() {
+        return root.resolve("imports");
+    }
+
     public Path log(String part) {
         return root.resolve("logs").resolve(part + ".log");
     }
@@ -73,6 +78,7 @@ public record StandFolder(Path root) {
             Folders.delete(postgres());
             Folders.delete(kafka());
             Folders.delete(index());
+            Folders.delete(imports());
         } catch (IOException e) {
             throw new PartFailure("the data in " + root + " cannot be deleted: " + e, e);
         }

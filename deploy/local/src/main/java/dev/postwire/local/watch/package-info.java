@@ -1,0 +1,2 @@
+/** Follows the topic of enriched posts on a terminal. */
+package dev.postwire.local.watch;
