@@ -33,6 +33,8 @@ public final class LanguageDetector {
     /** Fewer Latin letters are no text; an ideograph counts for several. */
     private static final double LEAST_LETTERS = 3;
 
+    private static final Script[] SCRIPTS = Script.values();
+
     private final LanguageModel model = LanguageModel.instance();
 
     public Detection detect(String text) {
@@ -58,13 +60,18 @@ public final class LanguageDetector {
     private Map<String, Double> read(String text, Script script) {
         if (!script.hasWords()) return model.probabilities(text, script);
         List<String> words = Words.of(text, script);
-        List<Map<String, Double>> runs = new ArrayList<>();
+        List<double[]> runs = new ArrayList<>();
         for (List<String> run : runs(words)) {
-            Map<String, Double> found = model.probabilities(run, script);
-            if (!found.isEmpty()) runs.add(found);
+            double[] found = model.probabilities(run, script);
+            if (found != null) runs.add(found);
             if (runs.size() == ENOUGH && agree(runs)) break;
         }
-        return runs.size() == 1 ? runs.get(0) : together(runs);
+        if (runs.isEmpty()) return Map.of();
+        double[] found = runs.size() == 1 ? runs.get(0) : together(runs);
+        List<String> languages = model.languages(script);
+        Map<String, Double> probabilities = new HashMap<>();
+        for (int i = 0; i < found.length; i++) probabilities.put(languages.get(i), found[i]);
+        return probabilities;
     }
 
     /** The text, or pieces of it spread evenly. */
@@ -105,36 +112,36 @@ public final class LanguageDetector {
     }
 
     private static Map<Script, Double> shares(String text) {
-        Map<Script, Double> shares = new EnumMap<>(Script.class);
+        double[] weights = new double[SCRIPTS.length];
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
             i += Character.charCount(point);
             Script script = Character.isLetter(point) ? Script.of(point) : null;
-            if (script != null) shares.merge(script, Script.weight(point), Double::sum);
+            if (script != null)
+                weights[script.ordinal()] += script == Script.OWN ? Script.weight(point) : script.weight;
         }
+        Map<Script, Double> shares = new EnumMap<>(Script.class);
+        for (Script script : SCRIPTS) if (weights[script.ordinal()] > 0) shares.put(script, weights[script.ordinal()]);
         return shares;
     }
 
     private static double highest(Map<String, Double> probabilities) {
-        return probabilities.values().stream().mapToDouble(p -> p).max().orElse(0);
+        double highest = 0;
+        for (double probability : probabilities.values()) highest = Math.max(highest, probability);
+        return highest;
     }
 
-    private static boolean agree(List<Map<String, Double>> runs) {
-        String first = new Detection(runs.get(0)).likeliest();
-        return runs.stream().allMatch(run -> run.getOrDefault(first, 0.0) >= AGREED);
+    private static boolean agree(List<double[]> runs) {
+        int first = 0;
+        for (int i = 1; i < runs.get(0).length; i++) if (runs.get(0)[i] > runs.get(0)[first]) first = i;
+        for (double[] run : runs) if (run[first] < AGREED) return false;
+        return true;
     }
 
-    private static Map<String, Double> together(List<Map<String, Double>> runs) {
-        Map<String, Double> scores = new HashMap<>();
-        for (Map<String, Double> run : runs) run.keySet().forEach(language -> scores.put(language, 0.0));
-        for (Map<String, Double> run : runs) {
-            scores.replaceAll((language, score) ->
-                    score + Math.log((1 - OTHER) * run.getOrDefault(language, 0.0) + OTHER / LANGUAGES));
-        }
-        List<String> languages = List.copyOf(scores.keySet());
-        double[] shares = Softmax.of(languages.stream().mapToDouble(scores::get).toArray());
-        Map<String, Double> probabilities = new HashMap<>();
-        for (int i = 0; i < shares.length; i++) probabilities.put(languages.get(i), shares[i]);
-        return probabilities;
+    private static double[] together(List<double[]> runs) {
+        double[] scores = new double[runs.get(0).length];
+        for (double[] run : runs)
+            for (int i = 0; i < scores.length; i++) scores[i] += Math.log((1 - OTHER) * run[i] + OTHER / LANGUAGES);
+        return Softmax.of(scores);
     }
 }

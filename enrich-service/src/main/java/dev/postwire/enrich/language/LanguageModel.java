@@ -54,15 +54,14 @@ final class LanguageModel {
         return Map.of("ja", japanese, "zh", 1 - japanese);
     }
 
-    /** How likely each language of the script is for these words; empty where they say nothing. */
-    Map<String, Double> probabilities(List<String> words, Script script) {
-        ScriptModel model = models.get(script);
-        double[] found = model.probabilities(words);
-        if (found == null) return Map.of();
-        Map<String, Double> probabilities = new HashMap<>();
-        for (int i = 0; i < found.length; i++)
-            probabilities.put(model.languages().get(i), found[i]);
-        return probabilities;
+    /** How likely each of {@link #languages} is for these words; null where they say nothing. */
+    double[] probabilities(List<String> words, Script script) {
+        return models.get(script).probabilities(words);
+    }
+
+    /** Those of a script with words. */
+    List<String> languages(Script script) {
+        return models.get(script).languages();
     }
 
     private static Map<String, Double> own(String text) {

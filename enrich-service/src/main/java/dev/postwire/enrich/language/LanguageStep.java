@@ -5,7 +5,6 @@ import dev.postwire.enrich.post.EnrichedPost.Language;
 import dev.postwire.enrich.post.Warning;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,17 +52,20 @@ public final class LanguageStep {
 
     /** The author's word is the prior, the text the evidence. */
     private static double confidence(String subtag, Detection detected) {
-        double read = detected.probabilities().entrySet().stream()
-                .filter(entry -> same(subtag, entry.getKey()))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
+        double read = 0;
+        for (String other : namesOf(subtag)) read += detected.of(other);
         double right = AUTHORS_RIGHT * read;
         double wrong = (1 - AUTHORS_RIGHT) * (1 - read);
         return rounded(right / (right + wrong));
     }
 
     private static boolean same(String one, String other) {
-        return one.equals(other) || SAME.stream().anyMatch(codes -> codes.contains(one) && codes.contains(other));
+        return namesOf(one).contains(other);
+    }
+
+    private static List<String> namesOf(String subtag) {
+        for (List<String> same : SAME) if (same.contains(subtag)) return same;
+        return List.of(subtag);
     }
 
     private static double rounded(double probability) {

@@ -32,27 +32,45 @@ final class Ngrams {
     }
 
     private void add(String word) {
-        String marked = "<" + word + ">";
-        int length = marked.length();
-        if (count + length * LONGEST + 1 > rows.length) return;
-        if (length <= LONGEST_WORD) rows[count++] = hash(marked, 0, length, WORD) & mask;
-        for (int n = 1; n <= LONGEST && n < length; n++) {
-            int first = n == 1 ? 1 : 0; // the mark alone says nothing
-            int last = n == 1 ? length - 2 : length - n;
-            for (int i = first; i <= last; i++) rows[count++] = hash(marked, i, i + n, RUN) & mask;
+        char[] marked = new char[word.length() + 2];
+        marked[0] = '<';
+        word.getChars(0, word.length(), marked, 1);
+        marked[marked.length - 1] = '>';
+        if (count + marked.length * LONGEST + 1 > rows.length) return;
+        if (marked.length <= LONGEST_WORD) addWord(marked);
+        for (int first = 0; first < marked.length; first++) addRuns(marked, first);
+    }
+
+    private void addWord(char[] marked) {
+        int hash = start(WORD);
+        for (char c : marked) hash = with(hash, c);
+        rows[count++] = end(hash) & mask;
+    }
+
+    /** Those that begin there, but no mark alone, which says nothing, and not all of the word. */
+    private void addRuns(char[] marked, int first) {
+        int hash = start(RUN);
+        int longest = Math.min(LONGEST, Math.min(marked.length - first, marked.length - 1));
+        boolean mark = first == 0 || first == marked.length - 1;
+        for (int n = 1; n <= longest; n++) {
+            hash = with(hash, marked[first + n - 1]);
+            if (n > 1 || !mark) rows[count++] = end(hash) & mask;
         }
     }
 
-    private static int hash(String text, int start, int end, int salt) {
-        int hash = salt * 0x9E3779B1;
-        for (int i = start; i < end; i++) {
-            hash ^= text.charAt(i);
-            hash *= 0x01000193;
-            hash ^= hash >>> 15;
-        }
-        hash *= 0x85ebca6b;
-        hash ^= hash >>> 13;
-        hash *= 0xc2b2ae35;
-        return hash ^ hash >>> 16;
+    private static int start(int salt) {
+        return salt * 0x9E3779B1;
+    }
+
+    private static int with(int hash, char next) {
+        int mixed = (hash ^ next) * 0x01000193;
+        return mixed ^ mixed >>> 15;
+    }
+
+    private static int end(int hash) {
+        int mixed = hash * 0x85ebca6b;
+        mixed ^= mixed >>> 13;
+        mixed *= 0xc2b2ae35;
+        return mixed ^ mixed >>> 16;
     }
 }

@@ -20,7 +20,7 @@ final class ScriptModel {
     /** How likely a single n-gram says nothing, as those of names do. */
     private final float doubt;
 
-    private final byte[] weights;
+    private final WeightTable weights;
 
     private ScriptModel(DataInputStream in) throws IOException {
         languages = List.of(in.readUTF().split(" "));
@@ -31,7 +31,7 @@ final class ScriptModel {
         prior = new float[languages.size()];
         for (int i = 0; i < prior.length; i++)
             prior[i] = in.readFloat() + (float) Math.log(Prevalence.of(languages.get(i)));
-        weights = in.readNBytes(prior.length << bits);
+        weights = WeightTable.read(in, 1 << bits, prior.length);
     }
 
     static ScriptModel read(DataInputStream in) throws IOException {
@@ -42,15 +42,11 @@ final class ScriptModel {
         return languages;
     }
 
-    /** Each language's probability; null where there is no word to look at. */
+    /** Each language's probability, in their order; null where there is no word to look at. */
     double[] probabilities(List<String> words) {
         int[] rows = Ngrams.rows(words, bits, MOST_NGRAMS);
         if (rows.length == 0) return null;
-        int[] sums = new int[prior.length];
-        for (int row : rows) {
-            int start = row * sums.length;
-            for (int i = 0; i < sums.length; i++) sums[i] += weights[start + i];
-        }
+        int[] sums = weights.sums(rows);
         double scale = step / Math.pow(rows.length, growth);
         double[] scores = new double[sums.length];
         for (int i = 0; i < scores.length; i++) scores[i] = prior[i] + sums[i] * scale;

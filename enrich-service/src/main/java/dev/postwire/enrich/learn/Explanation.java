@@ -31,6 +31,7 @@ final class Explanation {
     private final Question question;
     private final Vector vector;
     private final List<Rare> rarest = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final Map<Integer, Integer> placesInText = new HashMap<>();
     private final Map<Integer, Integer> placesInTitle = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class Explanation {
         places(post.text(), placesInText, Kind.WORD, Kind.PAIR);
         places(post.title(), placesInTitle, Kind.WORD, Kind.PAIR);
         places(post.title(), placesInTitle, Kind.TITLE, Kind.TITLE);
+        place();
     }
 
     /** Of each term its first place; of pairs that of the second word, below zero. */
@@ -50,6 +52,19 @@ final class Explanation {
         for (int i = 0; i < tokens.size(); i++) {
             places.putIfAbsent(word.term(tokens.stems()[i]), i);
             if (i > 0) places.putIfAbsent(pair.term(Reading.pair(tokens, i)), -i);
+        }
+    }
+
+    /** A term of the post that the models know, with its weight in the post. */
+    private record Placed(int id, float weight, int place, boolean inTitle) {}
+
+    private void place() {
+        for (int i = 0; i < vector.size(); i++) {
+            int id = vector.ids()[i];
+            int term = model.index.terms.term(id);
+            Integer inText = placesInText.get(term);
+            Integer place = inText == null ? placesInTitle.get(term) : inText;
+            if (place != null) placed.add(new Placed(id, vector.weights()[i], place, inText == null));
         }
     }
 
@@ -162,14 +177,9 @@ final class Explanation {
     private void weighty(int label, List<Evidence> evidence, Set<Integer> taken) {
         record Weighty(int place, boolean inTitle, boolean pair, double weight) {}
         List<Weighty> all = new ArrayList<>();
-        for (int i = 0; i < vector.size(); i++) {
-            double weight = vector.weights()[i] * model.learned.linear().weight(vector.ids()[i], label);
-            if (weight <= 0) continue;
-            int term = model.index.terms.term(vector.ids()[i]);
-            Integer place = placesInText.get(term);
-            boolean inTitle = place == null;
-            if (inTitle) place = placesInTitle.get(term);
-            if (place != null) all.add(new Weighty(Math.abs(place), inTitle, place < 0, weight));
+        for (Placed one : placed) {
+            double weight = one.weight() * model.learned.linear().weight(one.id(), label);
+            if (weight > 0) all.add(new Weighty(Math.abs(one.place()), one.inTitle(), one.place() < 0, weight));
         }
         all.sort(Comparator.comparingDouble(Weighty::weight).reversed());
         double most = all.isEmpty() ? 0 : all.get(0).weight();

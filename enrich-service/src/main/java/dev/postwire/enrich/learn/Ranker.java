@@ -23,6 +23,14 @@ record Ranker(Forest forest, float slope, float offset, float missing) {
         return calibrated(forest.probability(row), slope, offset);
     }
 
+    /** Of each row. */
+    double[] probabilities(float[][] rows) {
+        float[] uncalibrated = forest.probabilities(rows);
+        double[] probabilities = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) probabilities[i] = calibrated(uncalibrated[i], slope, offset);
+        return probabilities;
+    }
+
     static double calibrated(double probability, double slope, double offset) {
         return 1 / (1 + Math.exp(-slope * logit(probability) - offset));
     }

@@ -34,11 +34,7 @@ final class SiteModel {
         Vector vector = index.terms.weighted(post.terms());
         float[] linear = learned.linear().scores(vector);
         Question question = Question.of(index, post, hits, linear);
-        List<Ranked> ranked = new ArrayList<>();
-        for (Question.Row row : question.rows()) {
-            double probability = learned.ranker().probability(row.features());
-            ranked.add(new Ranked(row.label(), row.features(), Optional.empty(), probability));
-        }
+        List<Ranked> ranked = ranked(question.rows());
         learned.coiner().ifPresent(coiner -> coin(coiner, whole, hits, linear, ranked));
         ranked.sort(Comparator.comparingDouble(Ranked::probability).reversed());
         int count = learned.ranker()
@@ -51,12 +47,24 @@ final class SiteModel {
         return candidates;
     }
 
+    private List<Ranked> ranked(List<Question.Row> rows) {
+        double[] probabilities = learned.ranker()
+                .probabilities(rows.stream().map(Question.Row::features).toArray(float[][]::new));
+        List<Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++)
+            ranked.add(new Ranked(rows.get(i).label(), rows.get(i).features(), Optional.empty(), probabilities[i]));
+        return ranked;
+    }
+
     private void coin(Ranker coiner, Reading post, Map<Integer, Hit> hits, float[] linear, List<Ranked> ranked) {
         int named = (int) hits.values().stream().filter(Hit::isWhole).count();
-        for (Coinage.Words words : Coinage.of(index, post, -1, named, linear)) {
-            double probability = coiner.probability(words.features);
-            if (probability >= LEAST_COINED)
-                ranked.add(new Ranked(-1, words.features, Optional.of(words), probability));
+        List<Coinage.Words> all = Coinage.of(index, post, -1, named, linear);
+        double[] probabilities =
+                coiner.probabilities(all.stream().map(words -> words.features).toArray(float[][]::new));
+        for (int i = 0; i < probabilities.length; i++) {
+            Coinage.Words words = all.get(i);
+            if (probabilities[i] >= LEAST_COINED)
+                ranked.add(new Ranked(-1, words.features, Optional.of(words), probabilities[i]));
         }
     }
 }

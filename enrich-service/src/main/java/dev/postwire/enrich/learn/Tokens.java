@@ -46,8 +46,17 @@ record Tokens(int[] folded, byte[] foldedLengths, int[] stems, byte[] stemLength
         if (words.isMixed(word)) shape |= MIXED;
         if (words.startsSentence(word)) shape |= SENTENCE_START;
         if (words.joinsPrevious(word)) shape |= JOINS_PREVIOUS;
-        if (folded.codePoints().anyMatch(Character::isLetter)) shape |= HAS_LETTER;
+        if (hasLetter(folded)) shape |= HAS_LETTER;
         return (byte) shape;
+    }
+
+    private static boolean hasLetter(String folded) {
+        for (int i = 0; i < folded.length(); ) {
+            int point = folded.codePointAt(i);
+            if (Character.isLetter(point)) return true;
+            i += Character.charCount(point);
+        }
+        return false;
     }
 
     boolean is(int word, int shape) {

@@ -68,8 +68,12 @@ public final class KeyPhrases {
             if (!isKept(phrase)) continue;
             double score = score(phrase);
             if (score <= 0) continue;
-            best.add(new Scored(phrase, score));
-            if (best.size() > most) best.poll();
+            Scored scored = new Scored(phrase, score);
+            if (best.size() == most) {
+                if (scored.compareTo(best.peek()) > 0) continue;
+                best.poll();
+            }
+            best.add(scored);
         }
         List<Scored> order = new ArrayList<>(best);
         order.sort(null);

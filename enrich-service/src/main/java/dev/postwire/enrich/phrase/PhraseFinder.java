@@ -28,6 +28,10 @@ final class PhraseFinder {
     private final Map<String, Stem> stems = new HashMap<>();
     private final Stem[] text;
     private final Stem[] title;
+    /** Words of the text with a capital where none need be; one may if a sentence begins with it. */
+    private final boolean[] capitals;
+
+    private final boolean[] names;
 
     /** What needs to be known of a word once, however often it stands in a post. */
     private static final class Stem {
@@ -51,6 +55,8 @@ final class PhraseFinder {
         this.stopWords = StopWords.of(post.language());
         this.text = stems(post.text(), size);
         this.title = stems(post.title(), Math.min(post.title().size(), 100));
+        this.capitals = new boolean[size];
+        this.names = new boolean[size];
         count();
         if (title.length > 0) runs(post.title(), title, this::addTitle);
         runs(post.text(), text, this::addText);
@@ -68,6 +74,9 @@ final class PhraseFinder {
         for (int i = 0; i < size; i++) {
             text[i].count++;
             text[i].parts |= part(i);
+            boolean mixed = post.text().isMixed(i);
+            capitals[i] = mixed || post.text().isCapitalised(i);
+            names[i] = mixed || capitals[i] && !post.text().startsSentence(i);
         }
     }
 
@@ -157,12 +166,8 @@ final class PhraseFinder {
 
     /** Whether all of its words have a capital where none need be. */
     private boolean isName(int first, int last) {
-        Words words = post.text();
-        if (post.headings().get(first)) return false;
-        for (int i = first; i <= last; i++) {
-            if (words.isMixed(i)) continue;
-            if (!words.isCapitalised(i) || i == first && words.startsSentence(i)) return false;
-        }
+        if (!names[first] || post.headings().get(first)) return false;
+        for (int i = first + 1; i <= last; i++) if (!capitals[i]) return false;
         return true;
     }
 

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tags a post of whose author nothing is learned: with concepts of a vocabulary and with its own key phrases, where authors on
@@ -168,14 +170,17 @@ public final class ColdTagger {
         return String.join(", ", parts) + (chosen ? "" : unmade);
     }
 
-    private static final List<String> TOLD = List.of("gate", "kin", "count", "habit", "tagWord", "rarity", "score");
+    /** By name the place in a row. */
+    private static final Map<String, Integer> TOLD = Stream.of(
+                    "gate", "kin", "count", "habit", "tagWord", "rarity", "score")
+            .collect(Collectors.toUnmodifiableMap(name -> name, SuggestionFeatures.NAMES::indexOf));
 
     private static Map<String, Double> scores(Judged judged) {
         Map<String, Double> scores = new HashMap<>();
-        for (String name : TOLD) {
-            double value = judged.row[SuggestionFeatures.NAMES.indexOf(name)];
+        TOLD.forEach((name, place) -> {
+            double value = judged.row[place];
             if (value != 0) scores.put(name, Math.round(value * 1000) / 1000.0);
-        }
+        });
         return scores;
     }
 

@@ -2,8 +2,9 @@ package dev.postwire.enrich.tag;
 
 import java.io.DataInput;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Small numbers by hash, five bytes each; of the hashes 32 bits count, in ascending order. Immutable. */
+/** Small numbers by hash, five bytes each; of the hashes 32 bits count, each once, in ascending order without sign. Immutable. */
 final class HashedBytes {
     private final int[] hashes;
     private final byte[] values;
@@ -40,7 +41,8 @@ final class HashedBytes {
     int get(long key, int unknown) {
         int hash = hash(key);
         int first = hash >>> 32 - FIRST_BITS;
-        for (int i = starts[first]; i < starts[first + 1]; i++) if (hashes[i] == hash) return values[i] & 0xFF;
-        return unknown;
+        // Within the same first bits the order without a sign is the order with it.
+        int at = Arrays.binarySearch(hashes, starts[first], starts[first + 1], hash);
+        return at < 0 ? unknown : values[at] & 0xFF;
     }
 }

@@ -2,7 +2,6 @@ package dev.postwire.enrich.tag;
 
 import dev.postwire.enrich.word.LowerCase;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,17 +16,28 @@ public final class Slug {
 
     /** Empty where the label has no letter, digit or kept sign. */
     public static String of(String label) {
-        if (isPlain(label)) return label.toLowerCase(Locale.ROOT);
+        if (isAscii(label)) return ascii(label);
         String folded = LowerCase.of(Normalizer.normalize(label, Normalizer.Form.NFKC));
         return EDGES.matcher(OTHERS.matcher(folded).replaceAll("-")).replaceAll("");
     }
 
-    /** Nearly all labels are a word without an accent. */
-    private static boolean isPlain(String label) {
+    /** As nearly all labels are. */
+    private static boolean isAscii(String label) {
+        for (int i = 0; i < label.length(); i++) if (label.charAt(i) >= 0x80) return false;
+        return true;
+    }
+
+    /** The same rule, where nothing is to be normalised. */
+    private static String ascii(String label) {
+        StringBuilder slug = new StringBuilder(label.length());
+        boolean divided = false;
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            if (c >= 0x80 || !(Character.isLetterOrDigit(c) || c == '_')) return false;
+            boolean kept = Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '#' || c == '.';
+            if (kept && divided && !slug.isEmpty()) slug.append('-');
+            if (kept) slug.append(Character.toLowerCase(c));
+            divided = !kept;
         }
-        return true;
+        return slug.toString();
     }
 }

@@ -6,6 +6,7 @@ import dev.postwire.enrich.vocabulary.Kind;
 import dev.postwire.enrich.word.PostWords;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 
 /** What the gate is told of each suggestion for a post, as a row of numbers. */
@@ -85,6 +86,13 @@ final class SuggestionFeatures {
         return ranks;
     }
 
+    /** In chars. */
+    private static int count(String label, IntPredicate kind) {
+        int count = 0;
+        for (int i = 0; i < label.length(); i++) if (kind.test(label.charAt(i))) count++;
+        return count;
+    }
+
     private float[] row(PostWords post, Suggestion s, int byCount, int byScore, int byHabit, int concepts) {
         int size = Math.max(1, post.text().size());
         int titleWords = post.title().size();
@@ -116,8 +124,8 @@ final class SuggestionFeatures {
             (float) s.capitalised() / count,
             s.stems().size(),
             s.label().length(),
-            s.label().chars().anyMatch(Character::isDigit) ? 1 : 0,
-            s.label().chars().filter(Character::isUpperCase).count(),
+            count(s.label(), Character::isDigit) > 0 ? 1 : 0,
+            count(s.label(), Character::isUpperCase),
             (float) s.rarity(),
             (float) habits.habit(s.key()),
             (float) tagWord,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,17 +45,18 @@ final class Suggestions {
             if (concept != null) all.set(concept, scored(all.get(concept), phrase.score()));
             else if (slugs.add(phrase.slug())) all.add(phrase);
         }
-        all.removeIf(suggestion -> isSite(post, suggestion));
+        Set<String> site = names(post.site());
+        all.removeIf(suggestion -> site.contains(suggestion.slug().replace("-", "")));
         return all;
     }
 
-    /** Whether it is a part of the site's host name: what stands over all its posts tells them not apart. */
-    private static boolean isSite(PostWords post, Suggestion suggestion) {
-        if (post.site().isEmpty()) return false;
-        String slug = suggestion.slug().replace("-", "");
-        for (String part : post.site().get().split("\\."))
-            if (part.replace("-", "").equals(slug)) return true;
-        return slug.equals(post.site().get());
+    /** A site's host name, and its parts without hyphens: what stands over all its posts tells them not apart. */
+    private static Set<String> names(Optional<String> site) {
+        Set<String> names = new HashSet<>();
+        if (site.isEmpty()) return names;
+        names.add(site.get());
+        for (String part : site.get().split("\\.")) names.add(part.replace("-", ""));
+        return names;
     }
 
     private static Suggestion scored(Suggestion of, double score) {

@@ -154,10 +154,6 @@ final class VocabularyTagger {
             if (text.isCapitalised(first) && !text.startsSentence(first)) capitals++;
         }
         List<String> stems = stems(post.stems(), concept.label());
-        double rarity = stems.stream()
-                .mapToDouble(stem -> lexicon.rarity(PhraseKey.of(stem)))
-                .average()
-                .orElse(1);
         return new Suggestion(
                 concept.slug(),
                 concept.label(),

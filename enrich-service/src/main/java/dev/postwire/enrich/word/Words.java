@@ -113,6 +113,11 @@ public final class Words {
         boolean odd = false;
         for (int i = starts[word]; i < ends[word]; i++) {
             char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letter = true;
+                small = true;
+                continue;
+            }
             odd |= letter && (Character.isDigit(c) || Character.isUpperCase(c));
             small |= Character.isLowerCase(c);
             letter |= Character.isLetter(c);
