@@ -28,10 +28,10 @@ final class IndexWork implements Work {
      * From one refresh to the next look at the least, so that posts that come one by one are seen together: each refresh makes a
      * segment, and segments are merged. A post that comes alone is seen at once.
      */
-    static final Duration PAUSE = Duration.ofMillis(500);
+    static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** While there is much to catch up with: seeing what came costs a segment each time. */
-    private static final Duration REFRESH_AFTER = Duration.ofMillis(500);
+    private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
 
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(10);
     private static final int COMMIT_CHANGES = 20_000;

@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  */
 final class StoryFollower implements Work {
     /** Also after a batch that left nothing, so that posts which come one by one are taken up together. */
-    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     /** Changes taken up in one transaction: so many posts, of so many bytes together unless it is one alone. */
     private static final int MOST_CHANGES = 500;
