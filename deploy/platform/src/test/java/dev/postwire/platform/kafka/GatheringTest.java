@@ -42,7 +42,8 @@ class GatheringTest {
         Gathering<String, String> gathering = new Gathering<>(Duration.ofNanos(1), 10);
         comes(0);
 
-        assertEquals(List.of(0L), offsets(gathering.poll(consumer, Duration.ZERO).get()));
+        assertEquals(
+                List.of(0L), offsets(gathering.poll(consumer, Duration.ZERO).get()));
     }
 
     @Test
@@ -86,6 +87,7 @@ class GatheringTest {
         gathering.reassigned();
         comes(0);
 
-        assertEquals(List.of(0L), offsets(gathering.poll(consumer, Duration.ZERO).get()));
+        assertEquals(
+                List.of(0L), offsets(gathering.poll(consumer, Duration.ZERO).get()));
     }
 }
