@@ -9,10 +9,14 @@ public class LetterCounts {
     /** Only so many of the newest are counted. */
     public static final int MOST = 10_000;
 
+    /** A receipt is looked up for each letter: joined, all receipts were read once there were a thousand letters. */
     static final String COUNTS = """
-            WITH newest AS (SELECT reason, origin_partition, origin_offset FROM rejection ORDER BY number DESC LIMIT ?)
-            SELECT n.reason, count(*), count(*) FILTER (WHERE r.outcome <> 'rejected')
-            FROM newest n LEFT JOIN receipt r ON r.partition = n.origin_partition AND r.raw_offset = n.origin_offset
+            SELECT n.reason, count(*), count(*) FILTER (WHERE n.outcome <> 'rejected')
+            FROM (
+                SELECT l.reason,
+                       (SELECT r.outcome FROM receipt r
+                        WHERE r.partition = l.origin_partition AND r.raw_offset = l.origin_offset) AS outcome
+                FROM rejection l ORDER BY l.number DESC LIMIT ?) n
             GROUP BY n.reason ORDER BY 2 DESC, 1
             """;
 
