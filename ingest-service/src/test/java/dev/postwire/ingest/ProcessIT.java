@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.postwire.local.part.FreePorts;
 import dev.postwire.platform.kafka.KafkaClients;
 import dev.postwire.platform.security.KeyProgram;
 import dev.postwire.testing.Broker;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -234,9 +234,7 @@ class ProcessIT {
         return Files.readString(folder.resolve("log"));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static int freePort() {
+        return FreePorts.free("ingest").number();
     }
 }

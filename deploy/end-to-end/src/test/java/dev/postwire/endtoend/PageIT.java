@@ -17,27 +17,33 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The web page in a real browser on a whole stand; skipped where the machine has no Chromium. */
+@ExtendWith(SharedStand.class)
+@Order(SharedStand.PAGE)
 class PageIT {
     private static final String LIT = "[...document.querySelector('.host').shadowRoot.querySelectorAll('mark.lit')]";
 
     @TempDir
     static Path folder;
 
-    private static Stand stand;
     private static Chromium browser;
     private static String conference;
 
+    private final Stand stand;
     private Page page;
 
+    PageIT(Stand stand) {
+        this.stand = stand;
+    }
+
     @BeforeAll
-    static void up() throws Exception {
+    static void up(Stand stand) throws Exception {
         assumeTrue(Chromium.program().isPresent(), "there is no chromium on this machine");
-        stand = new Stand(folder.resolve("stand"));
-        stand.up();
         browser = Chromium.start(Chromium.program().get(), folder);
         Client client = new Client(stand);
         for (String sample : List.of("static-site-move.md", "conference-notes.md")) {
@@ -52,7 +58,6 @@ class PageIT {
     @AfterAll
     static void down() throws Exception {
         if (browser != null) browser.close();
-        if (stand != null) stand.close();
     }
 
     @BeforeEach

@@ -2,8 +2,8 @@ package dev.postwire.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.postwire.local.part.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,16 +24,13 @@ final class Stand implements AutoCloseable {
             .normalize();
     private final Path data;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private boolean down;
 
-    Stand(Path data) throws IOException {
+    Stand(Path data) {
         this.data = data;
-        List<ServerSocket> sockets = new ArrayList<>();
         for (String name : List.of("query", "ingest", "enrich", "kafka", "kafka-controller", "postgres")) {
-            ServerSocket socket = new ServerSocket(0);
-            sockets.add(socket);
-            ports.put(name, socket.getLocalPort());
+            ports.put(name, FreePorts.free(name).number());
         }
-        for (ServerSocket socket : sockets) socket.close();
     }
 
     void up() throws Exception {
@@ -43,8 +40,10 @@ final class Stand implements AutoCloseable {
         if (status != 0) throw new IllegalStateException("up ended with " + status + ", see " + log());
     }
 
+    /** Does nothing a second time. */
     @Override
     public void close() throws IOException {
+        if (down) return;
         int status;
         try {
             status = run(List.of("down"));
@@ -53,6 +52,7 @@ final class Stand implements AutoCloseable {
             throw new IOException("interrupted while the stand went down", e);
         }
         if (status != 0) throw new IllegalStateException("down ended with " + status + ", see " + log());
+        down = true;
     }
 
     /** The parts as {@code status --json} tells them, by name. */

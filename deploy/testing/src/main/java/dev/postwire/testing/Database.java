@@ -49,10 +49,19 @@ public final class Database {
 
     /** Creates an empty database and gives its address; role and password are the same. */
     public String freshJdbcUrl() {
+        return created("");
+    }
+
+    /** Creates a database with all that one of its databases holds, to which nobody may be connected. */
+    public String copyJdbcUrl(String jdbcUrl) {
+        return created(" TEMPLATE " + jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
+    }
+
+    private String created(String from) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = connect(jdbcUrl());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE DATABASE " + name + from);
         } catch (SQLException e) {
             throw new IllegalStateException("no database can be created", e);
         }

@@ -5,7 +5,9 @@ import dev.postwire.local.part.ProcessId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -54,16 +56,19 @@ final class TestFolder {
         }
     }
 
+    /** Whole or not at all: another JVM may look at any moment. */
     private void write(String file, ProcessId id) throws IOException {
-        Files.writeString(path.resolve(file), id.pid() + "\n" + id.startedAt() + "\n");
+        Path fresh = Files.writeString(path.resolve(file + ".new"), id.pid() + "\n" + id.startedAt() + "\n");
+        Files.move(fresh, path.resolve(file), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Optional<ProcessId> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            return Optional.of(new ProcessId(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(file);
-        return Optional.of(new ProcessId(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1))));
     }
 
     private static void clearLeftovers() throws IOException {
@@ -73,10 +78,8 @@ final class TestFolder {
         }
         for (Path folder : folders) {
             // one without an owner is being made just now
-            if (Files.exists(folder.resolve(OWNER))
-                    && read(folder.resolve(OWNER)).isEmpty()) {
-                clear(folder);
-            }
+            Optional<ProcessId> owner = read(folder.resolve(OWNER));
+            if (owner.isPresent() && owner.flatMap(ProcessId::find).isEmpty()) clear(folder);
         }
     }
 

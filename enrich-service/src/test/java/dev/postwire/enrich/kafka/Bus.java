@@ -3,34 +3,28 @@ package dev.postwire.enrich.kafka;
 import dev.postwire.platform.kafka.EventHeaders;
 import dev.postwire.platform.kafka.Topic;
 import dev.postwire.testing.Broker;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The bus as its other users see it: writes raw records, reads everything committed on a topic. */
 public final class Bus implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
-
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "acks", "all"),
             new StringSerializer(),
             new ByteArraySerializer());
+    private final Map<String, TopicReading> readings = new HashMap<>();
 
     public RecordMetadata submit(String id, String contentType, byte[] value) throws Exception {
         Headers headers = EventHeaders.cloudEvent(
@@ -103,27 +97,14 @@ public final class Bus implements AutoCloseable {
         return all(topic.topicName());
     }
 
+    /** Read once and then followed: tests ask again and again. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Broker.shared().bootstrapServers(), "isolation.level", "read_committed");
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(records::add);
-            }
-            return records;
-        }
+        return readings.computeIfAbsent(topic, TopicReading::new).toItsEnd();
     }
 
     @Override
     public void close() {
         producer.close();
+        readings.values().forEach(TopicReading::close);
     }
 }

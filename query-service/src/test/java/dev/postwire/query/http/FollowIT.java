@@ -38,8 +38,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
 class FollowIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     private final String id = "post-" + UUID.randomUUID();
     private final Bus bus = new Bus();
 
@@ -48,7 +46,7 @@ class FollowIT {
 
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).untilAsserted(() -> given().get("/q/health").then().statusCode(200));
+        Service.awaitReady();
     }
 
     @AfterEach
@@ -149,7 +147,7 @@ class FollowIT {
     @Test
     void beginsAStreamNowWhereNoPlaceIsNamed() throws Exception {
         bus.enriched(bus.raw(id), Event.of(id).title("Before"));
-        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+        Service.awaitPost(id);
 
         try (EventStream stream = new EventStream(service, "/v1/stream", "")) {
             bus.enriched(bus.raw(id), Event.of(id).title("After"));

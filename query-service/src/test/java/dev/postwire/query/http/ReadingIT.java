@@ -22,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,14 +38,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
 class ReadingIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     private final String id = "post-" + UUID.randomUUID();
     private final Bus bus = new Bus();
 
     @BeforeEach
     void isReady() {
-        await().atMost(SOON).untilAsserted(() -> given().get("/q/health").then().statusCode(200));
+        Service.awaitReady();
     }
 
     @AfterEach
@@ -115,7 +112,8 @@ class ReadingIT {
     void answers304ToEachFormByItsOwnTagOrByTheDateOnceItIsSettled() throws Exception {
         store(Event.of(id));
         // Another revision may follow in the same second, and no date would tell.
-        await().atMost(SOON).untilAsserted(() -> as("text/markdown").then().header("Last-Modified", notNullValue()));
+        await().atMost(Service.SOON)
+                .untilAsserted(() -> as("text/markdown").then().header("Last-Modified", notNullValue()));
         Response markdown = as("text/markdown");
         String tag = markdown.header("ETag");
 
@@ -177,7 +175,7 @@ class ReadingIT {
             given().get("/v1/posts/" + id + i + "?wait=60s").then().statusCode(200);
         }
 
-        await().atMost(SOON)
+        await().atMost(Service.SOON)
                 .untilAsserted(
                         () -> given().get("/v1/posts?site=" + site).then().body("total", equalTo(3)));
 
@@ -212,7 +210,7 @@ class ReadingIT {
         }
         String before = atom.header("ETag");
         bus.enriched(bus.raw(id + "0"), Event.of(id + "0").site(site).title("Anew"));
-        await().atMost(SOON).untilAsserted(() -> given().header("If-None-Match", before)
+        await().atMost(Service.SOON).untilAsserted(() -> given().header("If-None-Match", before)
                 .get(first)
                 .then()
                 .statusCode(200)
@@ -263,7 +261,7 @@ class ReadingIT {
         byte[] bytes = "\uFEFF# Tea\r\n\u0000at four".getBytes(StandardCharsets.UTF_8);
         RecordMetadata raw = bus.raw(id, "text/markdown;charset=utf-8", bytes);
         bus.enriched(raw, Event.of(id).bytesOf(bytes));
-        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+        Service.awaitPost(id);
 
         Response answer = given().get("/v1/posts/" + id + "/raw");
 
@@ -284,7 +282,7 @@ class ReadingIT {
         // What compaction does: at that place stands the record of somebody else.
         RecordMetadata others = bus.raw("other-" + id);
         bus.enriched(others, Event.of(id));
-        given().get("/v1/posts/" + id + "?wait=60s").then().statusCode(200);
+        Service.awaitPost(id);
 
         given().get("/v1/posts/" + id + "/raw").then().statusCode(410).body("code", equalTo("raw-gone"));
         given().get("/v1/posts/none-" + id + "/raw").then().statusCode(404);
@@ -298,9 +296,7 @@ class ReadingIT {
         // Partitions go by the key: the second one must stand in the first one's.
         RecordMetadata again = bus.raw(id, "text/plain", bytes, first.partition());
         bus.unchanged(again, id, first.offset());
-        given().get("/v1/receipts/" + again.partition() + "-" + again.offset() + "?wait=60s")
-                .then()
-                .body("state", equalTo("stored"));
+        given().get("/v1/receipts/" + Bus.receipt(again) + "?wait=60s").then().body("state", equalTo("stored"));
 
         assertEquals("tea", given().get("/v1/posts/" + id + "/raw").asString());
     }
@@ -312,7 +308,7 @@ class ReadingIT {
     private RecordMetadata store(Event event) throws Exception {
         RecordMetadata raw = bus.raw(id);
         bus.enriched(raw, event);
-        given().get("/v1/posts/" + id + "?wait=60s&receipt=" + raw.partition() + "-" + raw.offset())
+        given().get("/v1/posts/" + id + "?wait=60s&receipt=" + Bus.receipt(raw))
                 .then()
                 .statusCode(200);
         return raw;

@@ -1,18 +1,11 @@
 package dev.postwire.query.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.postwire.query.index.Highlights.Highlight;
 import dev.postwire.query.index.PostCounts.Count;
 import dev.postwire.query.index.PostCounts.Facet;
-import dev.postwire.query.index.PostCounts.Interval;
-import dev.postwire.query.index.PostCounts.Neighbour;
 import dev.postwire.query.post.Event;
-import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
-import dev.postwire.query.store.IndexFeed;
 import dev.postwire.query.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found, over a real database. */
+/** What words find, over a real database. */
 class PostSearchIT {
     private final TestStore store = TestStore.create();
 
@@ -196,205 +189,6 @@ class PostSearchIT {
         assertEquals(Set.of("de", "ja"), Set.copyOf(long1.ids()));
         assertEquals(1, long1.notes().size(), long1.notes().toString());
         assertEquals(List.of("a"), index.found("c++ \"it's\" 100%"));
-    }
-
-    @Test
-    void filtersByEverythingAtOnce() throws Exception {
-        put(
-                Event.of("a")
-                        .language("en-GB")
-                        .site("x.example")
-                        .author("Ines  Okafor")
-                        .author("Bo")
-                        .tag("py", "Py")
-                        .tag("go", "Go")
-                        .published("2014-05-25T23:30:00+02:00")
-                        .text("tea"),
-                Event.of("b")
-                        .language("en")
-                        .site("y.example")
-                        .tag("py", "Py")
-                        .published("2014-05-26T00:00:00Z")
-                        .text("tea"),
-                Event.of("c").language("de").text("tea"));
-
-        assertEquals(
-                List.of("a"),
-                index.found(TestIndex.typed(
-                        "tea",
-                        List.of("py", "go"),
-                        "en",
-                        "x.example",
-                        "INES okafor",
-                        "2014-05-25",
-                        "2014-05-25",
-                        null)));
-        assertEquals(
-                List.of("b", "a"), index.found(TestIndex.typed("", List.of("py"), null, null, null, null, null, null)));
-        assertEquals(
-                List.of("b", "a"), index.found(TestIndex.typed("", List.of(), "en", null, null, null, null, null)));
-        assertEquals(List.of("a"), index.found(TestIndex.typed("", List.of(), "en-gb", null, null, null, null, null)));
-        assertEquals(List.of(), index.found(TestIndex.typed("", List.of(), "en-g", null, null, null, null, null)));
-        assertEquals(
-                List.of("a"), index.found(TestIndex.typed("", List.of(), null, null, null, null, "2014-05-25", null)));
-        assertEquals(
-                List.of("b"), index.found(TestIndex.typed("", List.of(), null, null, null, "2014-05-26", null, null)));
-    }
-
-    @Test
-    void givesEveryPostOnceWhileOthersComeIn() throws Exception {
-        for (String sort : List.of("published", "received", "relevance")) {
-            store.run("TRUNCATE post, change CASCADE; UPDATE change_counter SET last_number = last_number + 1");
-            index.close();
-            Path fresh = folder.resolve(sort);
-            index = TestIndex.open(store, fresh);
-            Event[] events = new Event[50];
-            for (int i = 0; i < 50; i++) {
-                // Groups of equal dates, so that the id must tell them apart.
-                String date = "2020-01-%02dT00:00:00Z".formatted(1 + i / 10);
-                events[i] = Event.of("p" + i)
-                        .language("en")
-                        .text("tea " + "and ".repeat(i % 7))
-                        .published(date)
-                        .receivedAt(date);
-            }
-            put(events);
-            PostQuery query = TestIndex.sorted("tea", sort);
-            List<String> seen = new ArrayList<>();
-            Optional<Cursor> cursor = Optional.empty();
-            do {
-                PostSearch.Found page = index.page(query, cursor, 7);
-                seen.addAll(page.ids());
-                cursor = page.next();
-                String late = "2021-01-01T00:00:00Z";
-                put(Event.of("new" + seen.size())
-                        .language("en")
-                        .text("tea")
-                        .published(late)
-                        .receivedAt(late));
-            } while (cursor.isPresent());
-
-            assertEquals(50, seen.size(), sort);
-            assertEquals(50, Set.copyOf(seen).size(), sort);
-        }
-    }
-
-    @Test
-    void prefersTheNewerALittleUnlessToldNotTo() throws Exception {
-        put(
-                Event.of("a-old").language("en").text("tea").published("2001-01-01T00:00:00Z"),
-                Event.of("b-new").language("en").text("tea").published("2026-01-01T00:00:00Z"));
-
-        assertEquals(List.of("b-new", "a-old"), index.found("tea"));
-        PostQuery query = TestIndex.query("tea");
-        assertEquals(
-                List.of("a-old", "b-new"),
-                index.found(new PostQuery(
-                        query.words(),
-                        query.tags(),
-                        query.language(),
-                        query.site(),
-                        query.author(),
-                        query.from(),
-                        query.until(),
-                        query.sort(),
-                        true,
-                        false)));
-    }
-
-    @Test
-    void countsFacetsTimelineAndNeighbours() throws Exception {
-        for (int i = 0; i < 12; i++) {
-            Event event = Event.of("p" + i)
-                    .language(i % 3 == 0 ? "de-AT" : "en")
-                    .text("tea")
-                    .author(i == 3 ? "BO" : "Bo")
-                    .author(i == 4 ? "bo" : "Bo")
-                    .site("x.example");
-            event.published("20%02d-03-04T00:00:00Z".formatted(10 + i % 2)).tag("all", "All");
-            if (i % 2 == 0) event.tag("even", "Even");
-            if (i % 4 == 0) event.tag("four", i == 0 ? "4" : "Four");
-            put(event);
-        }
-        put(Event.of("undated").language("en").text("tea"));
-        PostCounts counts = new PostCounts(index.index, index.search);
-        PostQuery tea = TestIndex.query("tea");
-
-        var facets = counts.facets(tea, EnumSet.allOf(Facet.class), 10);
-        assertFalse(facets.estimated());
-        assertEquals(
-                List.of(new Count("all", "All", 12), new Count("even", "Even", 6), new Count("four", "Four", 3)),
-                facets.byFacet().get(Facet.TAG));
-        assertEquals(List.of("en", "de"), values(facets.byFacet().get(Facet.LANGUAGE)));
-        assertEquals(List.of(new Count("bo", "Bo", 12)), facets.byFacet().get(Facet.AUTHOR));
-        assertEquals(List.of("2010", "2011"), values(facets.byFacet().get(Facet.YEAR)));
-
-        var timeline = counts.timeline(tea.withTag("even"), Interval.MONTH);
-        assertEquals(List.of(new Count("2010-03", "2010-03", 6)), timeline.bars());
-        assertEquals(1, counts.timeline(tea, Interval.DAY).undated());
-
-        assertEquals(
-                List.of("four"),
-                values(counts.tags(tea, "fo", Optional.empty(), 10).counts()));
-        var near = counts.neighbours(TestIndex.query(""), "four", 10).orElseThrow();
-        assertEquals("even", near.neighbours().get(0).value());
-        assertEquals(
-                new Neighbour("even", "Even", 6, 3, 2.17), near.neighbours().get(0));
-        assertTrue(counts.neighbours(TestIndex.query(""), "none", 10).isEmpty());
-    }
-
-    @Test
-    void estimatesBeyondTheBoundAndSaysSo() throws Exception {
-        Event[] events = new Event[240];
-        for (int i = 0; i < events.length; i++) {
-            events[i] = Event.of("p" + i).language("en").text("tea").published("2014-01-01T00:00:00Z");
-            if (i % 3 == 0) events[i].tag("third", "Third");
-        }
-        put(events);
-        PostCounts counts = new PostCounts(index.index, index.search, 120);
-        PostQuery tea = TestIndex.query("tea");
-
-        var facets = counts.facets(tea, EnumSet.of(Facet.TAG, Facet.LANGUAGE), 10);
-
-        assertTrue(facets.estimated());
-        assertEquals(240, facets.byFacet().get(Facet.LANGUAGE).get(0).posts(), 24);
-        assertEquals(80, facets.byFacet().get(Facet.TAG).get(0).posts(), 24);
-        var timeline = counts.timeline(tea, Interval.YEAR);
-        assertTrue(timeline.estimated());
-        assertEquals(240, timeline.bars().get(0).posts(), 24);
-        assertTrue(counts.tags(tea, "", Optional.empty(), 10).estimated());
-        assertFalse(counts.tags(tea.withTag("third"), "", Optional.empty(), 10).estimated(), "few enough");
-        assertFalse(new PostCounts(index.index, index.search, 240)
-                .tags(tea, "", Optional.empty(), 10)
-                .estimated());
-    }
-
-    @Test
-    void marksWhereTheWordsStandAndLetsNoMarkupThrough() throws Exception {
-        String text = "<b>Before</b> " + "filling ".repeat(60) + "the ferries & a night train. " + "more ".repeat(80);
-        put(Event.of("a").language("en").title("Ferry's <night>").text(text));
-        put(Event.of("ja").language("ja").text("昨日、東京大学で研究した。"));
-        IndexFeed feed = new IndexFeed(store.source(), () -> {});
-        Highlights highlights = new Highlights(TestIndex.LANGUAGES);
-        List<StoreChange> posts = feed.posts(Optional.empty(), 10, Moment.NOW);
-
-        Highlight found = highlights.of(TestIndex.query("ferry night").words(), posts.get(0));
-
-        assertEquals(Optional.of("<mark>Ferry&#39;s</mark> &lt;<mark>night</mark>&gt;"), found.title());
-        assertEquals(1, found.text().size());
-        assertTrue(
-                found.text().get(0).contains("the <mark>ferries</mark> &amp; a <mark>night</mark> train"),
-                found.toString());
-        assertTrue(found.text().get(0).length() < 300);
-        assertTrue(highlights
-                .of(TestIndex.query("大学").words(), posts.get(1))
-                .text()
-                .get(0)
-                .contains("<mark>"));
-    }
-
-    private static List<String> values(List<Count> counts) {
-        return counts.stream().map(Count::value).toList();
     }
 
     private void put(Event... events) throws Exception {

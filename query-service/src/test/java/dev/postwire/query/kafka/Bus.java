@@ -96,6 +96,11 @@ public final class Bus implements AutoCloseable {
         return send(record);
     }
 
+    /** What the intake gives for it. */
+    public static String receipt(RecordMetadata raw) {
+        return raw.partition() + "-" + raw.offset();
+    }
+
     /** What enrich accounts of a raw record that says what is published already. */
     public void unchanged(RecordMetadata raw, String id, long current) throws Exception {
         account(

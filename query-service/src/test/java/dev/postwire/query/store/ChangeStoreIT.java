@@ -1,27 +1,17 @@
 package dev.postwire.query.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.query.change.Change;
-import dev.postwire.query.change.Change.Bury;
 import dev.postwire.query.post.Event;
-import dev.postwire.query.receipt.ReceiptState;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+/** Posts that are stored, each at its latest version. */
 class ChangeStoreIT {
     private final TestStore test = TestStore.create();
 
@@ -87,134 +77,6 @@ class ChangeStoreIT {
     }
 
     @Test
-    void erasesAPostAndAllThatWasSaidOfIt() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 1).tag("a", "A")), test.enriched("p", 0, 1));
-        test.put(
-                test.bury("p", 0, 2, "not-text"),
-                test.account("p", 0, 2, "rejected", ",\"reason\":\"not-text\",\"detail\":\"d\""));
-
-        assertEquals(1, test.put(test.erase("p", 0, 3)));
-
-        assertEquals("0 0", test.one("SELECT (SELECT count(*) FROM post)||' '||(SELECT count(*) FROM rejection)"));
-        assertEquals("0", test.one("SELECT count(detail) FROM receipt"));
-        assertEquals("2 true", test.one("SELECT number||' '||erased FROM change"));
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 1));
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 2));
-    }
-
-    @Test
-    void letsNothingFromBeforeAnErasureComeBack() throws Exception {
-        test.put(test.erase("p", 0, 5));
-
-        assertEquals(0, test.put(test.publish(Event.of("p").origin(0, 4)), test.bury("p", 0, 3, "not-text")));
-
-        assertEquals("0", test.one("SELECT count(*) FROM post"));
-        assertEquals("0", test.one("SELECT count(*) FROM change"));
-    }
-
-    @Test
-    void takesAPostThatIsPostedAgainAfterItsErasure() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 1)), test.enriched("p", 0, 1));
-        test.put(test.erase("p", 0, 2), test.account("p", 0, 2, "erased", ""));
-
-        test.put(test.publish(Event.of("p").origin(0, 3)), test.enriched("p", 0, 3));
-
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 1));
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 2));
-        assertInstanceOf(ReceiptState.Stored.class, test.state(0, 3));
-        assertEquals("3 false", test.one("SELECT number||' '||erased FROM change"));
-    }
-
-    @Test
-    void leavesALaterPostWhereAnEarlierErasureComesLate() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 3)));
-
-        test.put(test.erase("p", 0, 2));
-
-        assertEquals("1", test.one("SELECT count(*) FROM post"));
-    }
-
-    @Test
-    void erasesByTheLedgerAloneWhereItIsReadFirst() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 1)));
-
-        test.put(test.account("p", 0, 2, "erased", ""));
-
-        assertEquals("0", test.one("SELECT count(*) FROM post"));
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 2));
-        assertEquals(0, test.put(test.erase("p", 0, 2)));
-    }
-
-    @Test
-    void tellsTheStateOfEveryReceipt() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 1)));
-        test.put(
-                test.enriched("p", 0, 1),
-                test.account("p", 0, 2, "unchanged", TestStore.current(1)),
-                test.account("q", 0, 4, "rejected", ",\"reason\":\"not-text\",\"detail\":\"no text\""),
-                test.account("r", 0, 5, "erased", ""),
-                test.enriched("s", 0, 6),
-                test.account(
-                        "p", 0, 7, "rejected", ",\"reason\":\"not-text\",\"detail\":\"d\"" + TestStore.current(1)));
-
-        assertEquals(
-                "p",
-                assertInstanceOf(ReceiptState.Stored.class, test.state(0, 1)).id());
-        assertEquals(
-                1, assertInstanceOf(ReceiptState.Stored.class, test.state(0, 2)).revision());
-        assertInstanceOf(ReceiptState.Superseded.class, test.state(0, 3));
-        var rejected = assertInstanceOf(ReceiptState.Rejected.class, test.state(0, 4));
-        assertEquals("q not-text no text", rejected.id() + " " + rejected.reason() + " " + rejected.detail());
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 5));
-        assertInstanceOf(ReceiptState.Accepted.class, test.state(0, 6), "accounted for, and not to be read yet");
-        assertInstanceOf(ReceiptState.Rejected.class, test.state(0, 7));
-        assertInstanceOf(ReceiptState.Accepted.class, test.state(0, 8));
-        assertInstanceOf(ReceiptState.Accepted.class, test.state(1, 0));
-    }
-
-    @Test
-    void tellsAReceiptWhoseResultNobodyCanReadFromOneUnderWay() throws Exception {
-        test.put(test.bury("p", 0, 1, Bury.UNREADABLE), test.enriched("p", 0, 1));
-
-        var state = assertInstanceOf(ReceiptState.Rejected.class, test.state(0, 1));
-        assertEquals(Bury.UNREADABLE, state.reason());
-
-        test.put(test.publish(Event.of("p").origin(0, 1).version("1.1")));
-        assertInstanceOf(ReceiptState.Stored.class, test.state(0, 1));
-    }
-
-    @Test
-    void takesALaterEntryAboutTheSameSubmission() throws Exception {
-        test.put(test.account("p", 0, 1, "rejected", ",\"reason\":\"not-text\",\"detail\":\"d\""));
-        test.put(test.publish(Event.of("p").origin(0, 1)));
-
-        test.put(test.enriched("p", 0, 1));
-
-        assertInstanceOf(ReceiptState.Stored.class, test.state(0, 1));
-    }
-
-    @Test
-    void tellsThatARetriedKeyIsOfAPostThatWasErased() throws Exception {
-        test.put(test.publish(Event.of("p").origin(0, 1)), test.enriched("p", 0, 1));
-        test.put(test.erase("p", 0, 2), test.account("p", 0, 2, "erased", ""));
-
-        test.put(test.account("p", 0, 3, "unchanged", ",\"erased\":2"));
-
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 3));
-    }
-
-    @Test
-    void tellsThatARetriedErasureWasCarriedOutThoughThePostIsPublishedAgain() throws Exception {
-        test.put(test.erase("p", 0, 1), test.account("p", 0, 1, "erased", ""));
-        test.put(test.publish(Event.of("p").origin(0, 2)), test.enriched("p", 0, 2));
-
-        test.put(test.account("p", 0, 3, "unchanged", TestStore.current(2) + ",\"erasure\":true"));
-
-        assertInstanceOf(ReceiptState.Erased.class, test.state(0, 3));
-        assertInstanceOf(ReceiptState.Stored.class, test.state(0, 2));
-    }
-
-    @Test
     void storesWhatPostgresqlCannotHoldInColumns() throws Exception {
         Event event = Event.of("p")
                 .title("nu\u0000l \uD83D")
@@ -246,89 +108,6 @@ class ChangeStoreIT {
         assertEquals(1, test.put(test.publish(event.language("en" + "-abcdefgh".repeat(100)))));
 
         assertEquals("250 250", test.one("SELECT length(site)||' '||length(authors[1]) FROM post"));
-    }
-
-    @Test
-    void advancesOnlyFromWhereTheReaderStands() throws Exception {
-        Partition partition = new Partition("posts.enriched.v1", 0);
-        assertEquals(Map.of(partition, 0L), test.store().positions(Set.of(partition)));
-        test.store().store(List.of(), List.of(new Progress(partition, 0, 10)));
-        List<Change> stale = List.of(test.publish(Event.of("p")));
-
-        assertThrows(Fenced.class, () -> test.store().store(stale, List.of(new Progress(partition, 5, 11))));
-
-        assertEquals("0", test.one("SELECT count(*) FROM post"));
-        assertEquals(Map.of(partition, 10L), test.store().positions(Set.of(partition)));
-    }
-
-    @Test
-    void fencesOneOfTwoWhoReadTheSamePartition() throws Exception {
-        Partition partition = new Partition("posts.enriched.v1", 0);
-        test.store().positions(Set.of(partition));
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Future<Boolean>> tries = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            Change publish = test.publish(Event.of("p" + i));
-            tries.add(threads.submit(() -> {
-                try {
-                    test.store().store(List.of(publish), List.of(new Progress(partition, 0, 1)));
-                    return true;
-                } catch (Fenced e) {
-                    return false;
-                }
-            }));
-        }
-        int stored = 0;
-        for (Future<Boolean> one : tries) stored += one.get() ? 1 : 0;
-        threads.shutdown();
-
-        assertEquals(1, stored);
-        assertEquals("1", test.one("SELECT count(*) FROM post"));
-    }
-
-    @Test
-    void numbersChangesWithoutAGapInTheOrderOfCommits() throws Exception {
-        int writers = 6;
-        int batches = 25;
-        ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
-        List<Future<?>> all = new ArrayList<>();
-        for (int w = 0; w < writers; w++) {
-            String name = "w" + w + "-";
-            all.add(threads.submit(() -> {
-                for (int b = 0; b < batches; b++) {
-                    test.put(test.publish(Event.of(name + b)), test.publish(Event.of(name + b + "x")));
-                }
-                return null;
-            }));
-        }
-        Future<Integer> reader = threads.submit(() -> neverSeesALowerNumberLater(writers * batches * 2));
-        for (Future<?> one : all) one.get();
-        threads.shutdown();
-
-        assertEquals(writers * batches * 2, reader.get());
-        List<Long> numbers = test.all("SELECT number FROM change ORDER BY number").stream()
-                .map(Long::valueOf)
-                .toList();
-        assertEquals(LongStream.rangeClosed(1, writers * batches * 2L).boxed().toList(), numbers);
-    }
-
-    /** What a follower does: asks for all after the last it saw. If a lower number came later it would miss that one. */
-    private int neverSeesALowerNumberLater(int expected) throws Exception {
-        long last = 0;
-        int seen = 0;
-        try (Connection connection = test.connect()) {
-            while (seen < expected) {
-                List<Long> more = new Sql()
-                        .add("SELECT number FROM change WHERE number > ? ORDER BY number", last)
-                        .list(connection, row -> row.getLong(1));
-                for (long number : more) {
-                    assertEquals(last + 1, number);
-                    last = number;
-                    seen++;
-                }
-            }
-        }
-        return seen;
     }
 
     @Test

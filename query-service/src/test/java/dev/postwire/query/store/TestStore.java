@@ -43,19 +43,36 @@ public final class TestStore {
 
     /** A fresh database. */
     public static TestStore create() {
-        Database database = Database.shared();
-        PGSimpleDataSource fresh = new PGSimpleDataSource();
-        fresh.setUrl(database.freshJdbcUrl());
-        fresh.setUser(database.username());
-        fresh.setPassword(database.password());
-        return in(fresh);
+        return new TestStore(database(Database.shared().copyJdbcUrl(Migrated.URL)));
     }
 
     /** In an empty database. */
     static TestStore in(PGSimpleDataSource empty) {
-        TestStore created = new TestStore(empty);
-        Flyway.configure().dataSource(created.source).load().migrate();
-        return created;
+        migrate(empty);
+        return new TestStore(empty);
+    }
+
+    /** With our schema and nothing in it: copying is a tenth of the work of migrating. */
+    private static final class Migrated {
+        static final String URL = create();
+
+        private static String create() {
+            String url = Database.shared().freshJdbcUrl();
+            migrate(database(url));
+            return url;
+        }
+    }
+
+    private static void migrate(PGSimpleDataSource empty) {
+        Flyway.configure().dataSource(empty).load().migrate();
+    }
+
+    private static PGSimpleDataSource database(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(Database.shared().username());
+        source.setPassword(Database.shared().password());
+        return source;
     }
 
     public ChangeStore store() {

@@ -1,5 +1,7 @@
 package dev.postwire.bench.intake;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -7,13 +9,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** A program under measurement, in a JVM of its own with the heap that the local stand gives the intake. */
 final class Child implements AutoCloseable {
     static final List<String> JVM = List.of("-Xmx128m", "-XX:+UseSerialGC");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Process process;
     private final Path log;
@@ -41,15 +47,16 @@ final class Child implements AutoCloseable {
     }
 
     /** Waits until the address answers 200. */
-    Child ready(String address) throws InterruptedException, IOException {
-        Instant deadline = Instant.now().plusSeconds(90);
-        while (!answers(address)) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("not ready: " + Files.readString(log));
-            }
-            Thread.sleep(100);
+    Child ready(String address) throws IOException {
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .failFast(() -> !process.isAlive())
+                    .until(() -> answers(address));
+            return this;
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new IllegalStateException("not ready: " + Files.readString(log), e);
         }
-        return this;
     }
 
     long pid() {
@@ -68,7 +75,7 @@ final class Child implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, java.util.concurrent.TimeUnit.SECONDS)) process.destroyForcibly();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

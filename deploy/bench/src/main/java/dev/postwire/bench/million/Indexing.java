@@ -1,11 +1,14 @@
 package dev.postwire.bench.million;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.local.part.PartProcess;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
 /** How long a query service needs until it answers: with no index there, and after it was away. */
 final class Indexing {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final int POLL_MILLIS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final BenchStand stand;
@@ -64,21 +67,23 @@ final class Indexing {
                 stand.cpu().minus(started.cpu()).toMillis() / 1e3);
     }
 
-    void awaitReady() throws Exception {
+    void awaitReady() {
         awaitChange(0);
     }
 
     /** Until searches see that change. */
-    private void awaitChange(long number) throws Exception {
+    private void awaitChange(long number) {
         HttpRequest ready = HttpRequest.newBuilder(stand.service().resolve("/q/health/ready"))
                 .build();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var answer = client.send(ready, BodyHandlers.ofString());
-            if (answer.statusCode() == 200 && change(answer.body()) >= number) return;
-            if (System.nanoTime() > deadline) throw new IllegalStateException("the service does not get ready");
-            Thread.sleep(POLL_MILLIS);
-        }
+        await("ready, at change " + number)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .until(() -> isAt(number, client.send(ready, BodyHandlers.ofString())));
+    }
+
+    private static boolean isAt(long number, HttpResponse<String> answer) throws IOException {
+        return answer.statusCode() == 200 && change(answer.body()) >= number;
     }
 
     private static long change(String health) throws IOException {

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.awaitility.Awaitility;
 
 /** The very loop of the service, from topics that are full until nothing is left on them. */
 public final class TopicToStore {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration LOOK = Duration.ofMillis(1);
 
     /** As many versions as a service keeps by default. */
     private static final int REVISIONS = 5;
@@ -33,25 +35,29 @@ public final class TopicToStore {
                 Tracing.none());
         work.open();
         Thread loop = new Thread(() -> loop(work), "store");
-        long started = System.nanoTime();
-        long deadline = started + PATIENCE.toNanos();
         loop.start();
         try {
-            for (long received = 0; received < records; received = count(registry, "received")) {
-                // Joining the group is none of it.
-                if (received == 0 && count(registry, "received") == 0) started = System.nanoTime();
-                if (System.nanoTime() > deadline || !loop.isAlive())
-                    throw new IllegalStateException("records are missing");
-                Thread.sleep(1);
-            }
-            long nanos = System.nanoTime() - started;
+            // Joining the group is none of it.
+            long started = await(registry, 1, loop);
+            long ended = await(registry, records, loop);
             if (count(registry, "discarded") > 0) throw new IllegalStateException("records were discarded");
-            return Duration.ofNanos(nanos);
+            return Duration.ofNanos(ended - started);
         } finally {
             loop.interrupt();
             loop.join();
             work.close();
         }
+    }
+
+    /** Returns the time at which so many were received. */
+    private static long await(SimpleMeterRegistry registry, int records, Thread loop) {
+        Awaitility.await(records + " records")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .failFast("the loop ended", () -> !loop.isAlive())
+                .until(() -> count(registry, "received") >= records);
+        return System.nanoTime();
     }
 
     private static void loop(StoreWork work) {
