@@ -3,7 +3,7 @@ import { el } from './dom.js';
 import { get } from './api.js';
 import { inner, postAddress } from './address.js';
 import { ago } from './words.js';
-import { meta, name } from './posts.js';
+import { isolated, meta, name } from './posts.js';
 
 const MOST_WORDS = 5;
 const MOST_EDITS = 20;
@@ -18,8 +18,8 @@ export function similar(address, signal) {
 }
 
 function because({ words, tags, entities }) {
-  return [tags.length && 'tags ' + tags.join(', '), entities.length && 'names ' + entities.slice(0, MOST_WORDS).join(', '),
-    words.length && 'words ' + words.slice(0, MOST_WORDS).join(', ')].filter(Boolean).join(' · ');
+  const some = (what, all) => all.length && what + ' ' + all.slice(0, MOST_WORDS).map(isolated).join(', ');
+  return [some('tags', tags), some('names', entities), some('words', words)].filter(Boolean).join(' · ');
 }
 
 /** Only where there is more than one. */

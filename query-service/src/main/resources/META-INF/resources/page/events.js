@@ -1,15 +1,28 @@
 // Server-Sent Events by fetch: EventSource could send no key.
 import { headers } from './api.js';
+import { looked, turn, whileLooked } from './turns.js';
 
 const RETRY_MILLIS = 2000;
 
-/** Reads a stream of events and comes back where it breaks, from the last event that was seen. */
+/** What was missed for longer is not told event by event. */
+const MISSED_MILLIS = 600_000;
+
+/** Reads a stream of events while somebody looks, and comes back where it broke, from the last event that was seen. */
 export async function follow(path, abort, on) {
   let last = null;
+  let left = Date.now();
   while (!abort.signal.aborted) {
+    await looked(abort.signal);
+    if (last && Date.now() - left > MISSED_MILLIS) {
+      last = null;
+      on.missed();
+    }
+    const look = whileLooked(abort.signal);
+    let free = () => {};
     try {
+      free = await turn(look.signal, on.waiting);
       const more = last ? { 'Last-Event-ID': last } : {};
-      const answer = await fetch(path, { signal: abort.signal, cache: 'no-store', headers: headers({ Accept: 'text/event-stream', ...more }) });
+      const answer = await fetch(path, { signal: look.signal, cache: 'no-store', headers: headers({ Accept: 'text/event-stream', ...more }) });
       if (answer.ok) {
         on.open();
         last = await read(answer.body, last, on.event);
@@ -20,8 +33,12 @@ export async function follow(path, abort, on) {
       }
     } catch {
       // Not there, or broken off: it is tried again.
+    } finally {
+      free();
     }
-    if (abort.signal.aborted) return;
+    left = Date.now();
+    if (look.signal.aborted) continue;
+    look.abort();
     on.lost();
     await new Promise(again => setTimeout(again, RETRY_MILLIS));
   }

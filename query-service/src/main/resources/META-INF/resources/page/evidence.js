@@ -29,11 +29,14 @@ export class Evidence {
     return [el('h2', {}, 'Tags'), all.length ? this.list(all, 'Tags') : el('p', { class: 'dim' }, 'None was found.')];
   }
 
+  /** On a small screen, where they stand before the content, only once they are asked for. */
   names(entities) {
-    return Object.keys(KINDS).flatMap(type => {
+    const groups = Object.keys(KINDS).flatMap(type => {
       const all = entities.filter(one => one.type === type).map(one => ({ label: one.name, origin: 'found', places: one.mentions }));
       return all.length ? [el('h3', {}, KINDS[type]), this.list(all, KINDS[type])] : [];
     });
+    return groups.length ? el('details', { class: 'names', open: matchMedia('(min-width: 56rem)').matches },
+      el('summary', {}, el('h2', {}, 'Names'), ' ', el('span', { class: 'count' }, entities.length)), groups) : null;
   }
 
   list(all, label) {

@@ -4,7 +4,7 @@ import { filters, inner, postAddress } from './address.js';
 import { follow } from './events.js';
 import { meta, name } from './posts.js';
 import { plural } from './words.js';
-import { forget, showSearch } from './search.js';
+import { forget, recover, showSearch } from './search.js';
 
 const MOST = 12;
 let stream = null;
@@ -22,7 +22,12 @@ export function listenLive(anew = false) {
   at('live').replaceChildren();
   say('Connecting …', 'off');
   follow('/v1/stream' + (wanted ? '?' + wanted : ''), stream, {
-    open: () => say(wanted ? 'Posts that answer this query appear here as they arrive.' : 'New posts appear here as they arrive.', 'on'),
+    open: () => {
+      say(wanted ? 'Posts that answer this query appear here as they arrive.' : 'New posts appear here as they arrive.', 'on');
+      recover();
+    },
+    waiting: () => say('Enough windows follow already. This one does once another is closed or left.', 'off'),
+    missed: () => offer('Posts may have arrived'),
     lost: () => say('Reconnecting …', 'off'),
     end: () => say('Not connected.', 'off'),
     event: tell,
@@ -43,8 +48,12 @@ function tell(event, data) {
     inner(name(post), postAddress(post.id), { lang: (post.language || {}).code, dir: 'auto' }), el('span', { class: 'meta' }, meta(post))));
   while (at('live').children.length > MOST) at('live').lastChild.remove();
   arrived.add(post.id);
+  offer(plural(arrived.size, 'post') + ' arrived');
+}
+
+function offer(why) {
   at('arrived').hidden = false;
-  at('arrived').textContent = plural(arrived.size, 'post') + ' arrived. Show the list anew';
+  at('arrived').textContent = why + '. Show the list anew';
 }
 
 function clear() {

@@ -15,11 +15,14 @@ export function row(post, more = null) {
 
 /** Who, when, where, how long: as far as it is known. */
 export function meta(post) {
-  const authors = (post.authors || []).map(author => author.name).join(', ');
+  const authors = (post.authors || []).map(author => isolated(author.name)).join(', ');
   const code = (post.language || {}).code;
   return [authors, when(post), post.site, code && !code.startsWith('en') && code !== 'und' ? language(code) : '',
     post.stats && post.stats.readingMinutes ? post.stats.readingMinutes + ' min' : ''].filter(Boolean).join(' · ');
 }
+
+/** A name, which may run the other way than what stands around it. */
+export const isolated = text => '\u2068' + text + '\u2069';
 
 /** A post without a date says when it came, and says so. */
 export function when(post) {
@@ -41,7 +44,7 @@ function title(post) {
 
 function summary(post) {
   const passages = (post.highlight || {}).text || [];
-  if (passages.length) return el('p', {}, passages.flatMap((one, i) => i ? [' ', ...marked(one)] : marked(one)));
+  if (passages.length) return el('p', {}, passages.flatMap((one, i) => i ? [' ', ...marked(one.replace(/^…/, ''))] : marked(one)));
   return post.excerpt ? el('p', {}, post.excerpt) : null;
 }
 

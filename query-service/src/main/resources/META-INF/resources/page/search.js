@@ -5,11 +5,12 @@ import { asked, changed, filters, go, inner, query, without } from './address.js
 import { language, plural } from './words.js';
 import { row } from './posts.js';
 import { showFacets } from './facets.js';
-import { showTimeline } from './timeline.js';
+import { hideTimeline, showTimeline } from './timeline.js';
 
 const PAGE = '20';
 let current = null;
 let shown = null;
+let failed = false;
 
 /** Shows the list of the address; what is there already stays, so that going back finds the place again. */
 export async function showSearch(top) {
@@ -29,7 +30,13 @@ export function forget() {
   shown = null;
 }
 
+/** The service is there again: what could not be shown is tried once more. */
+export function recover() {
+  if (failed) page(null);
+}
+
 async function page(cursor) {
+  failed = false;
   if (current) current.abort();
   current = new AbortController();
   const mine = current;
@@ -74,20 +81,30 @@ function next(list) {
 function tell(list) {
   const count = (list.totalIsAtLeast ? 'At least ' : '') + plural(list.total, 'post');
   at('state').className = '';
-  at('state').replaceChildren(list.posts.length ? count : nothing());
+  at('state').replaceChildren(...(list.posts.length ? [count] : nothing()));
   const notes = (list.notes || []).map(note => el('li', {}, note));
   const meant = (list.suggestions || []).map(one => el('li', {}, 'Did you mean ', inner(one, changed(q => q.set('q', one))), '?'));
   at('notes').replaceChildren(...meant, ...notes);
 }
 
+/** And what may help. */
 function nothing() {
-  return filters().size ? 'No post answers this.' : 'There is no post yet. Try one, and submit it.';
+  const words = filters().get('q');
+  const narrowed = filters().size > (words ? 1 : 0);
+  if (!words && !narrowed) return ['There is no post yet. ', inner('Try one', '/?view=try'), ', and submit it.'];
+  if (!narrowed) return ['No post answers this. Other words may find some.'];
+  return ['No post answers this. ', words ? inner('Search without the filters', onlyWords(words)) : inner('Show all posts', '/')];
 }
+
+const onlyWords = words => '/?q=' + encodeURIComponent(words);
 
 function fail(e, cursor) {
   at('state').className = 'error';
-  at('state').textContent = e.message;
+  at('state').replaceChildren(e.message, ' ', el('button', { type: 'button', class: 'quiet', click: () => page(cursor) }, 'Try again'));
   if (cursor) return;
+  failed = true;
+  hideTimeline();
+  showFacets({});
   at('posts').replaceChildren();
   at('notes').replaceChildren();
   at('more').hidden = true;
@@ -98,7 +115,7 @@ function showChips() {
   const chips = [...filters()].filter(([name]) => name !== 'q').map(([name, value]) =>
     el('li', {}, inner([el('span', { class: 'unseen' }, 'Remove the filter '), el('span', { class: 'dim' }, name),
       ' ' + (name === 'language' ? language(value) : value), el('span', { class: 'cross', 'aria-hidden': 'true' }, '×')], without(name, value), { class: 'chip' })));
-  if (chips.length > 1) chips.push(el('li', {}, inner('Remove all', query().get('q') ? '/?q=' + encodeURIComponent(query().get('q')) : '/')));
+  if (chips.length > 1) chips.push(el('li', {}, inner('Remove all', query().get('q') ? onlyWords(query().get('q')) : '/')));
   at('filters').replaceChildren(...chips);
 }
 
@@ -109,6 +126,7 @@ function showOrder() {
   at('fold').checked = query().get('fold') !== 'false';
   const atom = filters();
   at('atom').href = '/v1/feed.atom' + (atom.size ? '?' + atom : '');
+  document.querySelector('link[rel=alternate]').href = at('atom').href;
 }
 
 /** The form searches within the filters in use. */
@@ -118,7 +136,7 @@ export function listenToSearch() {
     const typed = at('q').value.trim();
     const stays = !asked().has('view') && !asked().has('post') && !asked().has('story');
     forget();
-    if (!stays) return go(typed ? '/?q=' + encodeURIComponent(typed) : '/');
+    if (!stays) return go(typed ? onlyWords(typed) : '/');
     go(changed(q => {
       if (typed) q.set('q', typed);
       else q.delete('q');

@@ -23,8 +23,15 @@ export async function showTimeline() {
     bars = fillGaps(counted.bars, counted.interval);
     draw(counted);
   } catch (e) {
-    if (e.name !== 'AbortError') at('timeline').hidden = true;
+    if (e.name !== 'AbortError') hideTimeline();
   }
+}
+
+/** There is nothing to show, or it is not known. */
+export function hideTimeline() {
+  if (current) current.abort();
+  at('timeline').hidden = true;
+  at('undated').textContent = '';
 }
 
 function bring(interval, signal) {
@@ -34,6 +41,7 @@ function bring(interval, signal) {
 }
 
 function draw(counted) {
+  at('undated').textContent = counted.undated ? plural(counted.undated, 'post') + ' without a date' : '';
   at('timeline').hidden = bars.length < 2;
   if (bars.length < 2) return;
   const most = Math.max(...bars.map(bar => bar.posts));
@@ -43,7 +51,6 @@ function draw(counted) {
   picture.replaceChildren(...bars.map((bar, i) => column(bar, i, wide, most)));
   at('first-bar').textContent = said(bars[0].begins);
   at('last-bar').textContent = said(bars[bars.length - 1].begins);
-  at('undated').textContent = counted.undated ? plural(counted.undated, 'post') + ' without a date' : '';
   tell(null);
 }
 
