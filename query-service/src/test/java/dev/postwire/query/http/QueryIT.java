@@ -388,10 +388,18 @@ class QueryIT {
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
         refuses("/v1/posts?langauge=en", "malformed-parameter");
+        refuses("/v1/posts?language=en&language=de", "malformed-parameter");
+        refuses("/v1/stream?site=a.example&site=b.example", "malformed-parameter");
+        refuses("/v1/posts?from=2020&to=2019", "malformed-parameter");
         refuses("/v1/tags?limit=1&wait=1s", "malformed-parameter");
         refuses("/v1/feed.atom?highlight=true", "malformed-parameter");
         refuses("/v1/feed.json?facets=tag", "malformed-parameter");
         given().get("/?q=tea&utm_source=x").then().statusCode(200).contentType("text/html");
+        given().get("/v1/posts?language=en&language=en&tag=a&tag=b&from=2019&to=2019-02")
+                .then()
+                .statusCode(200);
+        given().get("/v1/posts?language=en&language=de").then().body("errors[0].field", equalTo("language"));
+        given().get("/v1/posts/a b").then().statusCode(400).body("errors[0].field", equalTo("id"));
         given().get("/v1/posts?langauge=en")
                 .then()
                 .body("errors[0].field", equalTo("langauge"))
@@ -404,7 +412,8 @@ class QueryIT {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("code", equalTo(code));
+                .body("code", equalTo(code))
+                .body("errors[0].field", notNullValue());
     }
 
     @Test
