@@ -2,6 +2,7 @@ package dev.postwire.ingest.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.ingest.http.Reception.Taken;
+import dev.postwire.platform.http.ProblemAnswer;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,11 +24,11 @@ final class PostRoutes {
     private static final String POST = "/v1/posts/:id";
 
     private final Reception reception;
-    private final ObjectMapper json;
+    private final ProblemAnswer problems;
 
     PostRoutes(Reception reception, ObjectMapper json) {
         this.reception = reception;
-        this.json = json;
+        this.problems = new ProblemAnswer(json);
     }
 
     void register(@Observes Router router) {
@@ -38,7 +39,7 @@ final class PostRoutes {
 
     private void answer(Route route, Function<RoutingContext, CompletionStage<Taken>> way) {
         route.produces(MediaType.APPLICATION_JSON).handler(call -> {
-            PostAnswer answer = new PostAnswer(call, json);
+            PostAnswer answer = new PostAnswer(call, problems);
             way.apply(call).whenComplete(answer::write);
         });
     }

@@ -64,7 +64,7 @@ final class WesternLanguages {
         CharArraySet empty = Steps.set(EnglishWords.EMPTY);
         return Languages.alphabetic(
                 "en",
-                new Chain(
+                new WordChain(
                         StandardTokenizer::new,
                         EnglishPossessiveFilter::new,
                         Steps::lower,
@@ -79,7 +79,7 @@ final class WesternLanguages {
         CharArraySet empty = SpanishAnalyzer.getDefaultStopSet();
         return Languages.alphabetic(
                 "es",
-                new Chain(
+                new WordChain(
                         StandardTokenizer::new,
                         Steps::lower,
                         Steps.without(empty),
@@ -94,7 +94,7 @@ final class WesternLanguages {
         CharArraySet empty = GermanAnalyzer.getDefaultStopSet();
         return Languages.alphabetic(
                 "de",
-                new Chain(
+                new WordChain(
                         StandardTokenizer::new,
                         Steps::lower,
                         Steps.without(empty),
@@ -108,7 +108,7 @@ final class WesternLanguages {
     private static Language romance(String name, CharArraySet empty, Chain.Step elision, Chain.Step stem) {
         return Languages.alphabetic(
                 name,
-                new Chain(StandardTokenizer::new, elision, Steps::lower, Steps.without(empty), stem, Steps::folded),
+                new WordChain(StandardTokenizer::new, elision, Steps::lower, Steps.without(empty), stem, Steps::folded),
                 new Chain(StandardTokenizer::new, elision, Steps::folded),
                 Steps.words(empty));
     }
@@ -117,7 +117,7 @@ final class WesternLanguages {
     private static Language northern(String name, CharArraySet empty, Chain.Step stem) {
         return Languages.alphabetic(
                 name,
-                new Chain(
+                new WordChain(
                         StandardTokenizer::new,
                         Steps::lower,
                         Steps.without(empty),
@@ -131,7 +131,7 @@ final class WesternLanguages {
         CharArraySet empty = FinnishAnalyzer.getDefaultStopSet();
         return Languages.alphabetic(
                 "fi",
-                new Chain(
+                new WordChain(
                         StandardTokenizer::new,
                         Steps::lower,
                         Steps.without(empty),

@@ -29,11 +29,15 @@ final class Inputs {
     }
 
     static String id(String id) {
-        if (POST_ID.matcher(id).matches()) return id;
+        if (isId(id)) return id;
         throw unreadable(
                 ProblemCode.MALFORMED_ID,
                 "id",
                 "An id has 1 to 128 characters of letters, digits and the signs - . _ ~ only.");
+    }
+
+    static boolean isId(String id) {
+        return POST_ID.matcher(id).matches();
     }
 
     static Receipt receipt(String receipt) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What tells whether a reader's copy is still good, as RFC 9110 (13) has it: the entity tag decides where one was sent, the date
@@ -78,9 +79,15 @@ record Validators(String tag, Optional<Instant> modified) {
     }
 
     Response.ResponseBuilder onto(Response.ResponseBuilder answer) {
-        modified.ifPresent(at -> answer.header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(at)));
-        return answer.header(HttpHeaders.ETAG, tag)
-                // Keep it, and ask each time whether it is still good.
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+        headers(answer::header);
+        return answer;
+    }
+
+    /** The headers that tell them. */
+    void headers(BiConsumer<String, String> header) {
+        modified.ifPresent(at -> header.accept(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(at)));
+        header.accept(HttpHeaders.ETAG, tag);
+        // Keep it, and ask each time whether it is still good.
+        header.accept(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 }

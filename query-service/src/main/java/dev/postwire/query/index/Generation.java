@@ -31,7 +31,10 @@ final class Generation implements Closeable {
     private static final String NEWEST = "postwire.newest";
     private static final String STORY = "postwire.story";
     private static final String COMPLETE = "postwire.complete";
-    private static final double BUFFER_MEGABYTES = 32;
+    /** Of the memory there is, what is written and not yet a segment may have: the more, the fewer segments are merged. */
+    private static final double BUFFER_SHARE = 0.125;
+
+    private static final double MOST_BUFFER_MEGABYTES = 256;
 
     private final Path folder;
     private final Directory directory;
@@ -50,7 +53,7 @@ final class Generation implements Closeable {
         try {
             IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzers(languages))
                     .setSimilarity(Ranking.SIMILARITY)
-                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    .setRAMBufferSizeMB(bufferMegabytes())
                     // What was applied after the last commit is applied again: no need to write it on the way out.
                     .setCommitOnClose(false);
             this.writer = new IndexWriter(directory, config);
@@ -77,6 +80,10 @@ final class Generation implements Closeable {
             for (LeafReaderContext leaf : reader.leaves()) ((CodecReader) leaf.reader()).checkIntegrity();
         }
         return new Generation(folder, languages);
+    }
+
+    private static double bufferMegabytes() {
+        return Math.min(MOST_BUFFER_MEGABYTES, Runtime.getRuntime().maxMemory() / 1e6 * BUFFER_SHARE);
     }
 
     private static Map<String, String> data(IndexWriter writer) {

@@ -36,9 +36,23 @@ public class PostCounts {
 
     private static final int DAY = "2014-05-25".length();
 
+    /** Counting fewer posts than these costs little. */
+    private static final int MANY = 5_000;
+
+    /** Answers that are kept, and the most values that one of them may have. */
+    private static final int KEPT = 64;
+
+    private static final int LONGEST_KEPT = 1_000;
+
     private final PostIndex index;
     private final PostSearch search;
     private final int exact;
+    private final KeptCounts<FacetsOf, Counts> facets = new KeptCounts<>(KEPT);
+    private final KeptCounts<TimelineOf, Timeline> timelines = new KeptCounts<>(KEPT);
+
+    private record FacetsOf(PostQuery query, Set<Facet> facets, int most) {}
+
+    private record TimelineOf(PostQuery query, Interval interval) {}
 
     @Inject
     PostCounts(PostIndex index, PostSearch search) {
@@ -126,27 +140,35 @@ public class PostCounts {
 
     /** Each facet with its most frequent values, equals by their value. */
     public Counts facets(PostQuery query, Set<Facet> facets, int most) {
-        return index.ask((use, serving) -> {
-            IndexSearcher searcher = use.searcher();
-            Query matching = search.matching(searcher, query);
-            int every = every(searcher, matching);
-            Map<Facet, Counting.Texts> texts = new EnumMap<>(Facet.class);
-            Counting.Dates dates = new Counting.Dates(Interval.YEAR::of, every);
-            for (Facet facet : facets) {
-                if (facet != Facet.YEAR) texts.put(facet, new Counting.Texts(facet.field, value -> true, every));
-            }
-            List<org.apache.lucene.search.Collector> all = new ArrayList<>(texts.values());
-            if (facets.contains(Facet.YEAR)) all.add(dates);
-            Counting.run(searcher, matching, all);
-            Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-            for (var one : texts.entrySet()) {
-                counts.put(
-                        one.getKey(), first(counts(one.getKey(), one.getValue().counts(), every), most));
-            }
-            if (facets.contains(Facet.YEAR))
-                counts.put(Facet.YEAR, first(counts(Facet.YEAR, dates.counts(), every), most));
-            return new Counts(counts, every > 1);
-        });
+        FacetsOf question = new FacetsOf(query, Set.copyOf(facets), most);
+        return index.ask((use, serving) ->
+                this.facets.answer(use.searcher(), question, () -> counted(use.searcher(), question)));
+    }
+
+    private KeptCounts.Counted<Counts> counted(IndexSearcher searcher, FacetsOf question) throws IOException {
+        Query matching = search.matching(searcher, question.query());
+        int posts = searcher.count(matching);
+        int every = every(posts);
+        Map<Facet, Counting.Texts> texts = new EnumMap<>(Facet.class);
+        Counting.Dates dates = new Counting.Dates(Interval.YEAR::of, every);
+        for (Facet facet : question.facets()) {
+            if (facet != Facet.YEAR) texts.put(facet, new Counting.Texts(facet.field, value -> true, every));
+        }
+        List<org.apache.lucene.search.Collector> all = new ArrayList<>(texts.values());
+        if (question.facets().contains(Facet.YEAR)) all.add(dates);
+        Counting.run(searcher, matching, all);
+        Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
+        for (var one : texts.entrySet()) {
+            counts.put(one.getKey(), first(counts(one.getKey(), one.getValue().counts(), every), question.most()));
+        }
+        if (question.facets().contains(Facet.YEAR))
+            counts.put(Facet.YEAR, first(counts(Facet.YEAR, dates.counts(), every), question.most()));
+        int length = counts.values().stream().mapToInt(List::size).sum();
+        return new KeptCounts.Counted<>(new Counts(counts, every > 1), worthKeeping(posts, length));
+    }
+
+    private static boolean worthKeeping(int posts, int length) {
+        return posts >= MANY && length <= LONGEST_KEPT;
     }
 
     /**
@@ -248,20 +270,31 @@ public class PostCounts {
 
     /** In the order of time. */
     public Timeline timeline(PostQuery query, Interval interval) {
-        return index.ask((use, serving) -> {
-            Query matching = search.matching(use.searcher(), query);
-            int every = every(use.searcher(), matching);
-            Counting.Dates dates = new Counting.Dates(interval::of, every);
-            Counting.run(use.searcher(), matching, List.of(dates));
-            List<Count> bars = new ArrayList<>();
-            dates.counts().forEach((name, posts) -> bars.add(new Count(name, name, posts * every)));
-            bars.sort(Comparator.comparing(Count::value));
-            return new Timeline(bars, dates.undated() * every, every > 1);
-        });
+        TimelineOf question = new TimelineOf(query, interval);
+        return index.ask(
+                (use, serving) -> timelines.answer(use.searcher(), question, () -> counted(use.searcher(), question)));
+    }
+
+    private KeptCounts.Counted<Timeline> counted(IndexSearcher searcher, TimelineOf question) throws IOException {
+        Query matching = search.matching(searcher, question.query());
+        int posts = searcher.count(matching);
+        int every = every(posts);
+        Counting.Dates dates = new Counting.Dates(question.interval()::of, every);
+        Counting.run(searcher, matching, List.of(dates));
+        List<Count> bars = new ArrayList<>();
+        dates.counts().forEach((name, count) -> bars.add(new Count(name, name, count * every)));
+        bars.sort(Comparator.comparing(Count::value));
+        Timeline timeline = new Timeline(List.copyOf(bars), dates.undated() * every, every > 1);
+        return new KeptCounts.Counted<>(timeline, worthKeeping(posts, bars.size()));
     }
 
     private int every(IndexSearcher searcher, Query matching) throws IOException {
-        return Math.max(1, (searcher.count(matching) + exact - 1) / exact);
+        return every(searcher.count(matching));
+    }
+
+    /** Of how many posts one is looked at. */
+    private int every(int posts) {
+        return Math.max(1, (posts + exact - 1) / exact);
     }
 
     private static List<Count> counts(Facet facet, Map<String, Integer> counted, int every) {

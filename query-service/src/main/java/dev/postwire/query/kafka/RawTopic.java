@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -20,10 +22,14 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 @Singleton
 public class RawTopic {
+    /** From one question to the next at the least, so that those who come meanwhile share it. */
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final BrokerAdmin broker;
     private volatile Known known = new Known(Map.of(), false);
     private CompletableFuture<Known> current;
     private CompletableFuture<Known> next;
+    private long sentAt = System.nanoTime() - PAUSE_NANOS;
 
     /** What the broker says of a receipt. */
     public enum Given {
@@ -65,13 +71,16 @@ public class RawTopic {
         return next;
     }
 
-    private void send(CompletableFuture<Known> question) {
-        CompletableFuture.supplyAsync(this::ask, Infrastructure.getDefaultWorkerPool())
-                .whenComplete((answer, failure) -> {
-                    goOn();
-                    if (failure == null) question.complete(answer);
-                    else question.completeExceptionally(failure);
-                });
+    private synchronized void send(CompletableFuture<Known> question) {
+        long pause = Math.max(0, sentAt + PAUSE_NANOS - System.nanoTime());
+        sentAt = System.nanoTime() + pause;
+        Executor later =
+                CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS, Infrastructure.getDefaultWorkerPool());
+        CompletableFuture.supplyAsync(this::ask, later).whenComplete((answer, failure) -> {
+            goOn();
+            if (failure == null) question.complete(answer);
+            else question.completeExceptionally(failure);
+        });
     }
 
     private synchronized void goOn() {

@@ -24,8 +24,11 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,33 @@ class ReadingIT {
                         .distinct()
                         .count());
         given().get("/post.css").then().statusCode(200);
+    }
+
+    /** The plainest one takes a way of its own. */
+    @Test
+    void answersAPlainReadAsOneThatSaysMore() throws Exception {
+        Event event = Event.of(id).title("Tea & cake").text("Tea at four, each with milk. ".repeat(200));
+        store(event);
+        for (String coding : List.of("identity", "gzip")) {
+            for (String path : List.of("/v1/posts/" + id, "/v1/posts/none-" + id, "/v1/posts/a%20b")) {
+                Response plain = given().header("Accept-Encoding", coding).get(path);
+                Response more = given().header("Accept-Encoding", coding)
+                        .accept("application/json, text/html;q=0.1")
+                        .get(path);
+                assertEquals(more.statusCode(), plain.statusCode(), path);
+                assertEquals(more.asString(), plain.asString(), path);
+                assertEquals(headers(more), headers(plain), path + " " + coding);
+            }
+        }
+    }
+
+    /** Chunked or not is as the server likes it. */
+    private static Set<String> headers(Response answer) {
+        return answer.headers().asList().stream()
+                .filter(header -> !Set.of("Date", "content-length", "transfer-encoding", "Last-Modified")
+                        .contains(header.getName()))
+                .map(header -> header.getName().toLowerCase(Locale.ROOT) + ": " + header.getValue())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

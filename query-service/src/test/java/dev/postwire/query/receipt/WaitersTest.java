@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,41 @@ class WaitersTest {
         waiters.answerWhenSignalled(NOW, asked -> Map.of(1, "there"));
 
         assertTrue(waiter.isDone());
+    }
+
+    @Test
+    void asksAboutThoseWhoWaitAlreadyOnlyOnceSomethingWasStored() throws Exception {
+        waiters.await(1, LONG);
+        waiters.answerWhenSignalled(NOW, asked -> Map.of());
+        waiters.await(2, LONG);
+        assertEquals(Set.of(2), asked());
+
+        waiters.signal();
+        waiters.await(3, LONG);
+
+        assertEquals(Set.of(1, 2, 3), asked());
+    }
+
+    @Test
+    void asksAboutAllAgainAfterAQuestionThatFailed() throws Exception {
+        waiters.await(1, LONG);
+        assertThrows(
+                IllegalStateException.class,
+                () -> waiters.answerWhenSignalled(NOW, asked -> {
+                    throw new IllegalStateException("database away");
+                }));
+        waiters.await(2, LONG);
+
+        assertEquals(Set.of(1, 2), asked());
+    }
+
+    private Set<Integer> asked() throws InterruptedException {
+        Set<Integer> all = new HashSet<>();
+        waiters.answerWhenSignalled(NOW, asked -> {
+            all.addAll(asked);
+            return Map.of();
+        });
+        return all;
     }
 
     @Test

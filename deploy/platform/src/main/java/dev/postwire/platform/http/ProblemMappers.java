@@ -43,8 +43,7 @@ final class ProblemMappers {
         Response.ResponseBuilder builder =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.retryAfter() != null) {
-            builder.header(
-                    HttpHeaders.RETRY_AFTER, Math.max(1, problem.retryAfter().toSeconds()));
+            builder.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.wholeSeconds(problem.retryAfter()));
         }
         return builder.build();
     }

@@ -1,11 +1,10 @@
 package dev.postwire.platform.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.ProblemAnswer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,28 +13,22 @@ final class Refusal {
     /** A sender that goes on for so long after its refusal is cut off. */
     private static final long MOST_DROPPED_BYTES = 16L * 1024 * 1024;
 
-    private final ObjectMapper json;
+    private final ProblemAnswer problems;
 
     Refusal(ObjectMapper json) {
-        this.json = json;
+        this.problems = new ProblemAnswer(json);
     }
 
     void answer(RoutingContext call, Problem problem) {
         HttpServerRequest request = call.request();
-        HttpServerResponse response = call.response().setStatusCode(problem.status());
-        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (problem.retryAfter() != null) {
-            long seconds = Math.max(1, problem.retryAfter().plusMillis(999).toSeconds());
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        }
+        call.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             // Who waits for our go-ahead may send the body all the same, or not: the connection is of no more use.
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             call.addEndHandler(ended -> request.connection().close());
         }
         drop(request);
-        response.end(body(problem));
+        problems.write(call.response(), problem);
     }
 
     private static void drop(HttpServerRequest request) {
@@ -47,13 +40,5 @@ final class Refusal {
         });
         request.exceptionHandler(gone -> request.connection().close());
         request.resume();
-    }
-
-    private String body(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem of ours does not write itself", e);
-        }
     }
 }
