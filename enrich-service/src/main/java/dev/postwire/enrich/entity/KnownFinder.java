@@ -85,9 +85,7 @@ final class KnownFinder {
     private boolean isOtherwiseMeant(Mention mention, NameText text) {
         Kind kind = mention.concept().kind();
         if (kind == Kind.PLACE) return Surroundings.arePlaceless(text, mention.first(), mention.last(), places);
-        if (kind == Kind.SOFTWARE && Surroundings.isLetterOfAnother(text, mention.first(), mention.last())) return true;
-        boolean doubtful = kind == Kind.SOFTWARE || kind == Kind.ORGANIZATION;
-        return doubtful && mention.gate() < SURE && Surroundings.isEndOfAnother(text, mention.first(), mention.last());
+        return kind == Kind.SOFTWARE && Surroundings.isLetterOfAnother(text, mention.first(), mention.last());
     }
 
     /** In code stand names of software; whatever else seems to be named there is text that it prints. */

@@ -23,8 +23,8 @@ final class SoftwareFinder {
     private static final WordList NO_VERSIONS_OF = WordList.of("""
             about act article at channel chapter chf episode eur fig figure gbp gov level line number page part
             release rs rule section step table usd version web
-            serie series version versions versione versiones verzia versie versi versao wersja wersji
-            версия версии версий версія версії серия серии серія серії""");
+            serie series versions versione versiones verzia versie versi versao wersja wersji
+            версия версии серия серии серія версія""");
 
     /** Behind a number they make a measure of it. */
     private static final WordList UNITS = WordList.of("""

@@ -15,7 +15,7 @@ final class Surroundings {
     private Surroundings() {}
 
     /**
-     * {@code 383 Rhode Island St}, {@code Johnson & Wales}, {@code the Princess of Wales}, and {@code Clematis montana} in a text that
+     * {@code 383 Montana St}, {@code Johnson & Wales}, {@code the Princess of Wales}, and {@code Clematis montana} in a text that
      * writes names with capitals.
      *
      * @param places that were found before it
@@ -42,15 +42,5 @@ final class Surroundings {
         if (first != last || text.words().end(first) - start != 1) return false;
         boolean option = start > 0 && text.words().text().charAt(start - 1) == '-';
         return option || last + 1 < text.size() && text.gap(last + 1) == Gap.HYPHEN;
-    }
-
-    /** {@code Union Square}: a word of which a longer name is made, within a sentence. */
-    static boolean isEndOfAnother(NameText text, int first, int last) {
-        return first == last
-                && text.follows(first)
-                && text.shape(first) == Shape.NAME
-                && text.shape(first - 1) == Shape.NAME
-                && !text.isTitleCase(first)
-                && !text.isOrdinary(first - 1);
     }
 }

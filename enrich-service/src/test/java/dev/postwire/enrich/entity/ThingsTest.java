@@ -53,7 +53,7 @@ class ThingsTest {
                 "They showed their [Crimson](https://github.com/acme/crimson) tool. | Crimson",
                 "It is [grobble-py](https://pypi.org/project/grobble_py/). | grobble-py",
                 "There is a framework called Wibbly. | Wibbly",
-                "Murkle 1.32 lbs, Quibblet 4.5% and Zorbly 2.0 inches; Серія 1.8 and 以前のQuennel 1.9.1 |",
+                "Murkle 1.32 lbs, Quibblet 4.5% and Zorbly 2.0 inches; Серія 1.8 and バージョンQuennel 1.9.1 |",
                 "`brew install acme/main/gronk` |",
                 "Fixed in [r48098](https://github.com/acme/r48098). |",
                 "See Section 3.1 and Version 2.0 of the public library, about 4.5 of it. |",
@@ -78,7 +78,7 @@ class ThingsTest {
             delimiter = '|',
             value = {
                 "We stayed in Rhode Island for a week. | Rhode Island",
-                "The clinic is at 383 Rhode Island St., Suite 201. |",
+                "The clinic is at 383 Montana St., Suite 201. |",
                 "The office is in Canada Street now. |",
                 "Learn more at Johnson & Wales Online. |",
                 "It rains in England & Wales. | England; Wales",
@@ -96,7 +96,6 @@ class ThingsTest {
                 "They place C-suite people. |",
                 "Then run hugo serve `-D` and `yarn add -D it`. |",
                 "All others get LESS stars than on our list. |",
-                "Union Square was the closest sight. |",
             })
     void knowsSoftwareFromWhatIsWrittenLikeIt(String text, String names) {
         List<String> found = Posts.names(Posts.found("en", "", text, List.of(), true), EntityType.SOFTWARE);
