@@ -12,6 +12,9 @@ import dev.postwire.enrich.post.Warning;
 import dev.postwire.enrich.render.Rendering;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the steps made of one raw post, to be put together as it is published. */
 record Document(
@@ -39,7 +42,7 @@ record Document(
                 annotations.language(),
                 metadata.description().orElse(null),
                 metadata.image().map(URI::toString).orElse(null),
-                Excerpt.of(content.text(), content.outline()).orElse(null),
+                Excerpt.of(content.text(), content.outline(), captions(content)).orElse(null),
                 content.html(),
                 content.markdown(),
                 content.text(),
@@ -54,6 +57,14 @@ record Document(
                 identity.fingerprint(),
                 annotations.enricher(),
                 warnings);
+    }
+
+    private static Set<String> captions(Rendering content) {
+        return content.images().stream()
+                .map(EnrichedPost.Image::caption)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     static List<Author> authors(Metadata metadata) {

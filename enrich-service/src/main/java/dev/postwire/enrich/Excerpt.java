@@ -4,6 +4,7 @@ import dev.postwire.enrich.post.CleanText;
 import dev.postwire.enrich.post.EnrichedPost.Section;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The short view of a text: its beginning, and how long it takes to read. */
 final class Excerpt {
@@ -12,9 +13,28 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The beginning on one line, without section titles, cut between words where it can be; empty for an empty text. */
-    static Optional<String> of(String text, List<Section> outline) {
-        return cut(outline.isEmpty() ? text : withoutTitles(text, outline)).or(() -> cut(text));
+    /**
+     * The beginning on one line, without section titles and what stands under pictures, cut between words where it can be; empty for an
+     * empty text.
+     */
+    static Optional<String> of(String text, List<Section> outline, Set<String> captions) {
+        String prose = outline.isEmpty() ? text : withoutTitles(text, outline);
+        if (!captions.isEmpty()) prose = withoutCaptions(prose, captions);
+        return cut(prose).or(() -> cut(text));
+    }
+
+    private static String withoutCaptions(String text, Set<String> captions) {
+        StringBuilder words = new StringBuilder();
+        int at = 0;
+        // As above.
+        while (at < text.length() && words.length() <= LONGEST_POINTS * 2) {
+            int end = text.indexOf("\n\n", at);
+            if (end < 0) end = text.length();
+            if (!captions.contains(text.substring(at, end).strip()))
+                words.append(text, at, end).append("\n\n");
+            at = end + 2;
+        }
+        return at < text.length() ? words.append(text, at, text.length()).toString() : words.toString();
     }
 
     private static String withoutTitles(String text, List<Section> outline) {

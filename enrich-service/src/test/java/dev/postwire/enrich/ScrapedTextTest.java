@@ -52,6 +52,27 @@ class ScrapedTextTest {
     }
 
     @Test
+    void takesOffWhatAnImageSaidThatIsStuckToTheSentenceBehindIt() {
+        String prose =
+                "This was the fourth meeting, and the first one on a ship. About two hundred people came aboard, most of"
+                        + " them from cities that can be reached by train in an afternoon.";
+
+        assertEquals(
+                prose,
+                post("Web days\n\nAudience in a ship's hold that was turned into a lecture hall" + prose)
+                        .text());
+    }
+
+    @Test
+    void takesNoNameWithACapitalInItForTheEndOfACaption() {
+        String prose =
+                "I moved every single one of my repositories from the old machine to GitHub This year, and about two hundred"
+                        + " people who watch them had to be told of it one by one.";
+
+        assertEquals(prose, post("Moving\n\n" + prose).text());
+    }
+
+    @Test
     void takesTheAuthorsTagsFromTheLineThatListsThem() {
         String text = "The ferry to the island\n"
                 + "The ferry leaves at six in the morning, and whoever misses it has a day to spend by the harbour.\n"

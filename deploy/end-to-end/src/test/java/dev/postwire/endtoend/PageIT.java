@@ -4,6 +4,7 @@ import static dev.postwire.endtoend.browser.Page.quoted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postwire.endtoend.browser.Chromium;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +138,55 @@ class PageIT {
         page.awaitText("#live li", "A quiet harbour");
         page.awaitText("#posts h2", "A quiet harbour");
         assertEquals(List.of(), page.complaints());
+    }
+
+    /** A browser opens six connections to one host, and a stream keeps one as long as it lasts. */
+    @Test
+    void leavesConnectionsToManyWindowsThatFollow() throws Exception {
+        List<Page> windows = new ArrayList<>();
+        try {
+            for (int i = 0; i < 7; i++) {
+                Page window = new Page(browser);
+                windows.add(window);
+                window.open(stand.address("query") + "/?q=conf");
+                window.awaitText("#posts h2", "Three days at Meridian Conf");
+            }
+            Page last = windows.get(windows.size() - 1);
+            last.awaitText("#live-state", "Enough windows follow already");
+            for (Page window : windows.subList(0, windows.size() - 1)) window.close();
+            last.await("document.querySelector('#live-light').dataset.state === 'on'");
+        } finally {
+            windows.get(windows.size() - 1).close();
+        }
+    }
+
+    @Test
+    void followsWhileSomebodyLooksAndMissesNothing() throws Exception {
+        page.open(stand.address("query") + "/");
+        page.await("document.querySelector('#live-light').dataset.state === 'on'");
+
+        page.value(turned(true));
+        await().until(() -> Metrics.of(stand).sum("postwire_query_streams") == 0);
+        Client client = new Client(stand);
+        byte[] post = "# While nobody looked\n\nA ferry came in.\n".getBytes(StandardCharsets.UTF_8);
+        client.settled(client.post("text/markdown", post).text("receipt"));
+        page.value(turned(false));
+
+        page.awaitText("#live li", "While nobody looked");
+    }
+
+    /** As a browser tells a page that another tab is in front of it, or no longer. */
+    private static String turned(boolean away) {
+        return "Object.defineProperty(document, 'hidden', {value: " + away + ", configurable: true});"
+                + "document.dispatchEvent(new Event('visibilitychange'))";
+    }
+
+    @Test
+    void sayingThatNothingAnswersShowsTheWayOut() {
+        page.open(stand.address("query") + "/?q=conf&tag=nothing-has-it");
+        page.awaitText("#state", "No post answers this.");
+        page.click("#state a");
+        page.awaitText("#posts h2", "Three days at Meridian Conf");
     }
 
     @Test

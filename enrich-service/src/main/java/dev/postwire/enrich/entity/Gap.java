@@ -15,7 +15,7 @@ enum Gap {
     AMPERSAND,
     OPENING,
     CLOSING,
-    /** A new line, whatever else. */
+    /** A new line, or the end of a table's cell, whatever else. */
     LINE,
     OTHER;
 
@@ -27,7 +27,7 @@ enum Gap {
         char sign = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c == '\n') return LINE;
+            if (c == '\n' || c == '\t') return LINE;
             if (isSpace(c)) continue;
             if (sign != 0) return sign == '(' && c == '@' ? OPENING : OTHER;
             sign = c;
@@ -47,11 +47,11 @@ enum Gap {
 
     private static Gap ofOne(char c) {
         return switch (c) {
-            case ' ', '\u00A0', '\t' -> SPACE;
+            case ' ', '\u00A0' -> SPACE;
             case '-', '\u2010', '\u2011' -> HYPHEN;
             case '\'', '\u2019' -> APOSTROPHE;
             case '.' -> STOP;
-            case '\n' -> LINE;
+            case '\n', '\t' -> LINE;
             case ',' -> COMMA;
             case ':' -> COLON;
             case '&' -> AMPERSAND;
@@ -63,6 +63,6 @@ enum Gap {
     }
 
     private static boolean isSpace(char c) {
-        return c == ' ' || c == '\u00A0' || c == '\t';
+        return c == ' ' || c == '\u00A0';
     }
 }

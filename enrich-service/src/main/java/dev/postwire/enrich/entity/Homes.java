@@ -2,6 +2,7 @@ package dev.postwire.enrich.entity;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Addresses at which software is at home: forges and package registries. Stateless. */
 final class Homes {
@@ -25,6 +26,9 @@ final class Homes {
     private static final WordList NO_OWNERS =
             WordList.of("about blog explore features marketplace orgs settings sponsors topics users");
 
+    /** {@code r48098}: a change to software, and none itself. */
+    private static final Pattern REVISION = Pattern.compile("r\\d{2,}|[0-9a-f]{7,40}");
+
     private Homes() {}
 
     /** The name of the software whose home it is; empty where it is no such home. */
@@ -38,7 +42,7 @@ final class Homes {
                 FORGES.contains(name) && !NO_OWNERS.contains(parts[1]) && (parts.length == 3 || parts[3].isEmpty());
         Set<String> folders = REGISTRIES.get(name);
         boolean registry = folders != null && folders.contains(parts[1]);
-        if (!forge && !registry) return "";
+        if (!forge && !registry || REVISION.matcher(parts[2]).matches()) return "";
         return parts[2].endsWith(".git") ? parts[2].substring(0, parts[2].length() - 4) : parts[2];
     }
 }

@@ -37,7 +37,7 @@ final class KnownFinder {
         for (Mention mention : mentions) {
             boolean elsewhere = mention.inTitle() != text.isTitle();
             if (elsewhere || mention.gate() < BELIEVED || isOrdinaryWord(mention, text)) continue;
-            if (isOnlyCode(mention, text) || isNoName(mention, text)) continue;
+            if (isOnlyCode(mention, text) || isNoName(mention, text) || isOtherwiseMeant(mention, text)) continue;
             covered.set(mention.first(), mention.last() + 1);
             type(mention.concept().kind()).ifPresent(type -> found.add(sighting(type, mention, text)));
             if (mention.concept().kind() == Kind.PLACE) places.add(text.key(mention.first(), mention.last()));
@@ -69,16 +69,23 @@ final class KnownFinder {
         };
     }
 
-    /** {@code things}, {@code who}: a name that is a word too means the word where it is written small. */
+    /** {@code things}, {@code LESS}: a name that is a word too means the word where it is written small or as loud as can be. */
     private static boolean isOrdinaryWord(Mention mention, NameText text) {
         if (mention.concept().kind() == Kind.SUBJECT) return false;
         if (isBeginning(mention, text)) return true;
         if (mention.exactCase()) return false;
         for (int i = mention.first(); i <= mention.last(); i++) {
-            boolean small = text.shape(i) == Shape.SMALL && WordList.PLAIN.contains(text.plain(i));
+            boolean loud = text.shape(i) == Shape.SMALL || text.shape(i) == Shape.CAPITALS;
+            boolean small = loud && WordList.PLAIN.contains(text.plain(i));
             if (!small && text.shape(i) != Shape.NUMBER) return false;
         }
         return true;
+    }
+
+    private boolean isOtherwiseMeant(Mention mention, NameText text) {
+        Kind kind = mention.concept().kind();
+        if (kind == Kind.PLACE) return Surroundings.arePlaceless(text, mention.first(), mention.last(), places);
+        return kind == Kind.SOFTWARE && Surroundings.isLetterOfAnother(text, mention.first(), mention.last());
     }
 
     /** In code stand names of software; whatever else seems to be named there is text that it prints. */
@@ -150,7 +157,8 @@ final class KnownFinder {
     /** By the name of another thing one may speak of a concept, but the name is that thing's: EuroSciPy is no SciPy Conference. */
     private static boolean isOther(Mention mention, NameText text) {
         Kind kind = mention.concept().kind();
-        if (!mention.hidden() || kind == Kind.PERSON || kind == Kind.PLACE) return false;
+        // What stands small is no name, but a command, as brew install.
+        if (!mention.hidden() || kind == Kind.PERSON || kind == Kind.PLACE || isSmall(mention, text)) return false;
         String key = WordList.plain(mention.concept().label().toLowerCase(Locale.ROOT));
         String other = text.key(mention.first(), mention.last());
         return !key.contains(other) && !other.contains(key);

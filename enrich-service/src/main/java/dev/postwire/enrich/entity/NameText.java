@@ -20,6 +20,8 @@ final class NameText {
     /** Words that the text writes small somewhere; shared by title and text. */
     private final Set<String> small;
 
+    private final boolean capitals;
+
     private NameText(Words words, boolean title, BitSet headings, BitSet code, Set<String> small) {
         this.words = words;
         this.title = title;
@@ -33,12 +35,15 @@ final class NameText {
         String text = words.text();
         gaps[0] = Gap.LINE;
         gaps[size] = Gap.LINE;
+        boolean capital = false;
         for (int i = 0; i < size; i++) {
             shapes[i] = Shape.of(text, words.start(i), words.end(i));
             if (i > 0) gaps[i] = Gap.between(text, words.end(i - 1), words.start(i));
             plains[i] = WordList.plain(words.folded(i));
             if (shapes[i] == Shape.SMALL && !code.get(i)) small.add(plains[i]);
+            capital |= shapes[i] == Shape.NAME && !code.get(i);
         }
+        capitals = capital;
     }
 
     static NameText ofText(Words words, BitSet headings, BitSet code) {
@@ -73,6 +78,11 @@ final class NameText {
     /** Lower case, without accents; empty outside of the text. */
     String plain(int word) {
         return word < 0 || word >= plains.length ? "" : plains[word];
+    }
+
+    /** Whether any word outside of code begins with a capital; some write none. */
+    boolean hasCapitals() {
+        return capitals;
     }
 
     boolean isCode(int word) {

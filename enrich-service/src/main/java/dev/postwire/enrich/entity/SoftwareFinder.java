@@ -22,7 +22,15 @@ final class SoftwareFinder {
 
     private static final WordList NO_VERSIONS_OF = WordList.of("""
             about act article at channel chapter chf episode eur fig figure gbp gov level line number page part
-            release rs rule section step table usd version web""");
+            release rs rule section step table usd version web
+            serie series versions versione versiones verzia versie versi versao wersja wersji
+            версия версии серия серии серія версія""");
+
+    /** Behind a number they make a measure of it. */
+    private static final WordList UNITS = WordList.of("""
+            billion cm days dollars euro euros feet ft gallons gb ghz gib grams hours inch inches kb kg kib km kwh
+            lb lbs litres liters mb mg mhz mib miles million minutes ml mm months ms ounces oz percent points
+            pounds seconds stars tb tib times watts weeks years""");
 
     private static final WordList LANGUAGE_SUBJECTS = WordList.of("css gui html http mvc open rest sql ui web");
 
@@ -78,13 +86,29 @@ final class SoftwareFinder {
         int name = number - 1;
         if (written.indexOf('.') < 0 || !text.follows(number) || !isName(name)) return;
         if (NO_VERSIONS_OF.contains(text.plain(name)) || text.shape(name) == Shape.CAPITALS) return;
-        if (text.startsSentence(name) && text.isTitleCase(name)) return;
+        if (text.startsSentence(name) && text.isTitleCase(name) || isMeasure(number) || isOfTwoScripts(name)) return;
         Signals signals = new Signals().add("a version follows", 4);
         found.add(new Sighting(
                 EntityType.SOFTWARE, text.plain(name), text.words().written(name), "", text, name, number, signals));
     }
 
-    /** {@code pip install foo}. */
+    /** {@code Foo 1.32 lbs}, {@code Foo 4.5%}. */
+    private boolean isMeasure(int number) {
+        int end = text.words().end(number);
+        String written = text.words().text();
+        if (end < written.length() && "%°€$£".indexOf(written.charAt(end)) >= 0) return true;
+        return text.follows(number + 1) && UNITS.contains(text.plain(number + 1));
+    }
+
+    /** In scripts without spaces a word and a name behind it look like one. */
+    private boolean isOfTwoScripts(int word) {
+        String written = text.words().written(word);
+        return written.codePoints().anyMatch(c -> c < 128)
+                && written.codePoints()
+                        .anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c));
+    }
+
+    /** {@code pip install foo}; of {@code brew install foo/main/bar} what stands first is whose it is. */
     private void installed(int install) {
         if (install == 0 || install + 1 >= text.size() || !INSTALLERS.contains(text.plain(install - 1))) return;
         int last = install + 1;
@@ -92,6 +116,7 @@ final class SoftwareFinder {
         int first = last;
         while (last + 1 < text.size() && last - first < 3 && text.gap(last + 1) == Gap.HYPHEN) last++;
         if (!text.isCode(install) && text.isOrdinary(first) && first == last) return;
+        if (text.words().text().startsWith("/", text.words().end(last))) return;
         found.add(Sighting.of(EntityType.SOFTWARE, text, first, last, new Signals().add("installed", 4)));
     }
 

@@ -53,6 +53,9 @@ class ThingsTest {
                 "They showed their [Crimson](https://github.com/acme/crimson) tool. | Crimson",
                 "It is [grobble-py](https://pypi.org/project/grobble_py/). | grobble-py",
                 "There is a framework called Wibbly. | Wibbly",
+                "Murkle 1.32 lbs, Quibblet 4.5% and Zorbly 2.0 inches; Серія 1.8 and バージョンQuennel 1.9.1 |",
+                "`brew install acme/main/gronk` |",
+                "Fixed in [r48098](https://github.com/acme/r48098). |",
                 "See Section 3.1 and Version 2.0 of the public library, about 4.5 of it. |",
                 "They rebuilt the [site](https://github.com/acme/website) of the Public Library. |",
                 "Read [the docs](https://github.com/features/actions) of the web framework. |",
@@ -68,6 +71,45 @@ class ThingsTest {
 
         assertEquals(
                 List.of("Brindleford", "Canada", "Merrow River", "Lake Ostrand"), Posts.names(found, EntityType.PLACE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We stayed in Rhode Island for a week. | Rhode Island",
+                "The clinic is at 383 Montana St., Suite 201. |",
+                "The office is in Canada Street now. |",
+                "Learn more at Johnson & Wales Online. |",
+                "It rains in England & Wales. | England; Wales",
+                "Diana, Princess of Wales, was there. |",
+                "A glorious Clematis montana in April. |",
+            })
+    void knowsPlacesFromWhatBearsTheirNames(String text, String names) {
+        assertEquals(Posts.list(names), Posts.names(Posts.found("en", "", text, List.of(), true), EntityType.PLACE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "They place C-suite people. |",
+                "Then run hugo serve `-D` and `yarn add -D it`. |",
+                "All others get LESS stars than on our list. |",
+            })
+    void knowsSoftwareFromWhatIsWrittenLikeIt(String text, String names) {
+        List<String> found = Posts.names(Posts.found("en", "", text, List.of(), true), EntityType.SOFTWARE);
+
+        assertEquals(
+                Posts.list(names),
+                found.stream().filter(name -> !name.equals("Hugo")).toList());
+    }
+
+    @Test
+    void endsNamesAtTheEndOfACell() {
+        FoundEntities found = Posts.found("Jellybrook\tMedia server\nQuarrel\tMedia group");
+
+        assertEquals(List.of(), Posts.names(found, EntityType.ORGANIZATION));
     }
 
     @Test

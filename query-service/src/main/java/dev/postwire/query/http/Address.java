@@ -3,10 +3,14 @@ package dev.postwire.query.http;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The address of a call and of its neighbours, everything that is not changed letter for letter as it was asked. */
 final class Address {
+    /** What the web page reads of its own address. */
+    private static final Set<String> PAGE = Set.of("q", "tag", "language", "site", "author", "from", "to", "fold");
+
     private Address() {}
 
     static String root(HttpServerRequest request) {
@@ -32,6 +36,15 @@ final class Address {
         String whole = place.map(next -> (kept.isEmpty() ? "" : kept + "&") + name + "=" + next)
                 .orElse(kept);
         return root(request) + request.path() + (whole.isEmpty() ? "" : "?" + safe(whole));
+    }
+
+    /** Of the web page that shows the same posts. */
+    static String page(HttpServerRequest request) {
+        String query = request.query() == null ? "" : request.query();
+        String shown = Arrays.stream(query.split("&"))
+                .filter(part -> PAGE.contains(part.split("=", 2)[0]))
+                .collect(Collectors.joining("&"));
+        return root(request) + "/" + (shown.isEmpty() ? "" : "?" + safe(shown));
     }
 
     /** What no client should send unescaped, and what would end an address early. */

@@ -102,7 +102,7 @@ class FeedPages {
                 Address.self(request),
                 Address.at(request, Optional.empty()),
                 page.next().map(next -> Address.at(request, Optional.of(next))),
-                Address.root(request) + "/",
+                Address.page(request),
                 hub,
                 entries);
     }

@@ -14,8 +14,8 @@ public class FilterParameters {
     @Parameter(
             description =
                     "Words: all are wanted and none is required, best match first. \"a phrase\" and +word are required, -word is"
-                            + " excluded, a OR b is either; in a text of eight words or more a quotation is wanted only, and in a"
-                            + " whole sentence a hyphen excludes nothing; title:word, author:\"whole name\", site:host, tag:slug, language:code."
+                            + " excluded, as what stands behind NOT is, a OR b is either; in a text of eight words or more a"
+                            + " quotation is wanted only, and in a whole sentence a hyphen excludes nothing; title:word, author:\"whole name\", site:host, tag:slug, language:code."
                             + " Words are found by their stem in any of some forty languages. Anything can be typed: what was ignored"
                             + " stands in notes.",
             example = "sprints -work \"python package\"")
@@ -26,7 +26,7 @@ public class FilterParameters {
     List<String> tag;
 
     @RestQuery
-    @Parameter(description = "BCP 47. en means en-GB as well.", example = "en")
+    @Parameter(description = "BCP 47; en means en-GB as well. Or its name: german, deutsch.", example = "en")
     String language;
 
     @RestQuery
@@ -40,12 +40,15 @@ public class FilterParameters {
     @RestQuery
     @Parameter(
             description =
-                    "Published then or later: a date (in UTC) or a moment of RFC 3339. Leaves out posts without a date.",
+                    "Published then or later: a year, month or day (in UTC) or a moment of RFC 3339. Leaves out posts without"
+                            + " a date.",
             example = "2014-05-01")
     String from;
 
     @RestQuery
-    @Parameter(description = "Published then or before; a date means the whole day.", example = "2014-05-31")
+    @Parameter(
+            description = "Published then or before; a year, month or day means the whole of it. Never before from.",
+            example = "2014-05-31")
     String to;
 
     PostQuery query() {

@@ -1,7 +1,9 @@
 package dev.postwire.query.http;
 
 import dev.postwire.platform.http.Problem;
+import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
+import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
 import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.search.Cursor;
@@ -9,6 +11,7 @@ import dev.postwire.query.search.MalformedQuery;
 import dev.postwire.query.search.Parameters;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,10 +30,10 @@ final class Inputs {
 
     static String id(String id) {
         if (isId(id)) return id;
-        throw Problem.of(
-                        ProblemCode.MALFORMED_ID,
-                        "An id has 1 to 128 characters of letters, digits and the signs - . _ ~ only.")
-                .exception();
+        throw unreadable(
+                ProblemCode.MALFORMED_ID,
+                "id",
+                "An id has 1 to 128 characters of letters, digits and the signs - . _ ~ only.");
     }
 
     static boolean isId(String id) {
@@ -38,9 +41,16 @@ final class Inputs {
     }
 
     static Receipt receipt(String receipt) {
-        return Receipt.parse(receipt).orElseThrow(() -> Problem.of(
-                        ProblemCode.MALFORMED_RECEIPT, "Take the receipt from the answer of the intake, e.g. 3-1742.")
-                .exception());
+        return Receipt.parse(receipt)
+                .orElseThrow(() -> unreadable(
+                        ProblemCode.MALFORMED_RECEIPT,
+                        "receipt",
+                        "Take the receipt from the answer of the intake, e.g. 3-1742."));
+    }
+
+    private static ProblemException unreadable(ProblemCode code, String parameter, String detail) {
+        return Problem.of(code, detail, List.of(FieldError.of(parameter, detail)))
+                .exception();
     }
 
     static Duration wait(String wait, Duration longest) {

@@ -117,6 +117,7 @@ public class RawResource {
         String name = id
                 + Optional.ofNullable(ENDINGS.get(type))
                         .map(ending -> "." + ending)
+                        .filter(ending -> !id.endsWith(ending))
                         .orElse("");
         return validators
                 .onto(Response.ok(raw.bytes()))

@@ -28,12 +28,15 @@ final class Passages {
 
     private record Passage(int first, int last, int words) {}
 
+    /** A part of the text that is shown. */
+    private record Extract(int from, int to) {}
+
     /** The whole text; absent where nothing stands in it. */
     Optional<String> whole() {
         return marks.isEmpty() ? Optional.empty() : Optional.of(html(0, text.length()));
     }
 
-    /** Those with the most different words, in the order of the text. */
+    /** Those with the most different words, in the order of the text; what is said in one is not said again in the next. */
     List<String> best() {
         List<Passage> all = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) all.add(from(i));
@@ -44,7 +47,14 @@ final class Passages {
             if (apart && chosen.size() < MOST) chosen.add(one);
         }
         chosen.sort(Comparator.comparingInt(Passage::first));
-        return chosen.stream().map(this::html).toList();
+        List<Extract> extracts = new ArrayList<>();
+        for (Passage one : chosen) {
+            Extract next = extract(one);
+            Extract last = extracts.isEmpty() ? null : extracts.get(extracts.size() - 1);
+            if (last == null || next.from() > last.to()) extracts.add(next);
+            else extracts.set(extracts.size() - 1, new Extract(last.from(), Math.max(last.to(), next.to())));
+        }
+        return extracts.stream().map(this::html).toList();
     }
 
     private Passage from(int first) {
@@ -59,12 +69,16 @@ final class Passages {
         return new Passage(first, last, words.size());
     }
 
-    private String html(Passage passage) {
+    private Extract extract(Passage passage) {
         int start = marks.get(passage.first()).start();
         int end = marks.get(passage.last()).end();
         int around = Math.max(0, LENGTH - (end - start)) / 2;
-        int from = begin(Math.max(0, start - around), start);
-        int to = end(Math.min(text.length(), end + around), end);
+        return new Extract(begin(Math.max(0, start - around), start), end(Math.min(text.length(), end + around), end));
+    }
+
+    private String html(Extract extract) {
+        int from = extract.from();
+        int to = extract.to();
         return (from > 0 ? "…" : "") + html(from, to).strip() + (to < text.length() ? "…" : "");
     }
 

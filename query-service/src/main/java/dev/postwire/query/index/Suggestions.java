@@ -1,6 +1,7 @@
 package dev.postwire.query.index;
 
 import dev.postwire.query.analysis.Language;
+import dev.postwire.query.post.Slug;
 import dev.postwire.query.search.Words;
 import dev.postwire.query.search.Words.Clause;
 import dev.postwire.query.search.Words.Place;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +17,10 @@ import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 
-/** What may have been meant where nothing was found: each word the index does not know by the nearest it knows, two typos at most. */
+/**
+ * What may have been meant where nothing was found: each word the index does not know by the nearest it knows, two typos at most, and
+ * each author, site or tag that no post has by the one that was likely meant.
+ */
 final class Suggestions {
     private static final int EACH = 3;
 
@@ -25,10 +30,12 @@ final class Suggestions {
     private final IndexSearcher searcher;
     private final List<Language> languages;
     private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final FieldValues values;
 
     Suggestions(IndexSearcher searcher, List<Language> languages) {
         this.searcher = searcher;
         this.languages = languages;
+        this.values = new FieldValues(searcher.getIndexReader());
         checker.setMinPrefix(0);
         checker.setMinQueryLength(3);
         checker.setMaxQueryFrequency(0f);
@@ -40,15 +47,32 @@ final class Suggestions {
         List<String> typed = new ArrayList<>();
         boolean other = false;
         for (Clause clause : words.clauses()) {
+            List<String> anyOf = new ArrayList<>();
             for (Words.Term term : clause.anyOf()) {
-                Optional<String> better = Optional.empty();
-                if (term.place() == Place.ANYWHERE && clause.need() != Words.Need.EXCLUDED)
-                    better = better(term.text());
+                Optional<String> better = clause.need() == Words.Need.EXCLUDED ? Optional.empty() : better(term);
                 other |= better.isPresent();
-                if (term.place() == Place.ANYWHERE) typed.add(sign(clause) + better.orElse(term.text()));
+                anyOf.add(sign(clause) + written(term.place(), better.orElse(term.text())));
             }
+            typed.add(String.join(" OR ", anyOf));
         }
         return other ? List.of(String.join(" ", typed)) : List.of();
+    }
+
+    private Optional<String> better(Words.Term term) throws IOException {
+        return switch (term.place()) {
+            case ANYWHERE, TITLE -> better(term.text());
+            case AUTHOR -> values.meant(Fields.AUTHOR, PostDocument.name(term.text()));
+            case SITE -> values.meant(Fields.SITE, PostDocument.name(term.text()));
+            case TAG -> values.meant(Fields.TAG, Slug.of(term.text()));
+            case LANGUAGE -> Optional.empty();
+        };
+    }
+
+    /** As it would be typed. */
+    private static String written(Place place, String text) {
+        if (place == Place.ANYWHERE) return text;
+        String value = text.chars().anyMatch(Character::isWhitespace) ? '"' + text + '"' : text;
+        return place.name().toLowerCase(Locale.ROOT) + ':' + value;
     }
 
     private static String sign(Clause clause) {

@@ -99,7 +99,7 @@ final class WordQueries {
             } else {
                 Query query = anyOf(clause.anyOf());
                 all.add(query, clause.need() == Need.EXCLUDED ? Occur.MUST_NOT : Occur.MUST);
-                positive |= clause.need() == Need.REQUIRED;
+                positive |= clause.need() == Need.REQUIRED && ofWords(clause);
             }
         }
         if (any) near(wanted, words);
@@ -116,6 +116,11 @@ final class WordQueries {
         else if (asked && !positive) return new MatchNoDocsQuery("no word of it is in the index");
         else if (!positive) all.add(new MatchAllDocsQuery(), Occur.FILTER);
         return all.build();
+    }
+
+    /** Tags, authors, sites and languages narrow down what the words find, and are no answer to them. */
+    private static boolean ofWords(Clause clause) {
+        return clause.anyOf().stream().anyMatch(term -> term.place() == Place.ANYWHERE || term.place() == Place.TITLE);
     }
 
     /** Two such words of one language tell which it is; one may be a name or a word of another. */

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,12 +53,12 @@ public final class Parameters {
         };
     }
 
-    /** The first moment meant: a date is midnight UTC, a date and time is RFC 3339. */
+    /** The first moment meant: of a year, a month or a day its midnight in UTC; a date and time is RFC 3339. */
     public static Instant from(String text) throws MalformedQuery {
         return moment("from", text, 0);
     }
 
-    /** The first moment no longer meant: a date means the whole day, a date and time that very moment. */
+    /** The first moment no longer meant: a year, a month or a day means the whole of it, a date and time that very moment. */
     public static Instant until(String text) throws MalformedQuery {
         return moment("to", text, 1);
     }
@@ -64,12 +67,8 @@ public final class Parameters {
         // A plus sign in an offset that was not percent-encoded arrives as a space.
         String date = text.strip().replace(' ', '+');
         try {
-            if (date.length() == "2014-05-25".length()) {
-                return LocalDate.parse(date)
-                        .plusDays(afterwards)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
-            }
+            Optional<LocalDate> day = day(date, afterwards);
+            if (day.isPresent()) return day.get().atStartOfDay(ZoneOffset.UTC).toInstant();
             OffsetDateTime moment = OffsetDateTime.parse(date);
             if (moment.getYear() >= 1 && moment.getYear() <= 9999) {
                 return moment.toInstant().plusNanos(afterwards * 1_000L);
@@ -77,6 +76,17 @@ public final class Parameters {
         } catch (DateTimeParseException e) {
             // answered below
         }
-        throw new MalformedQuery(name, "Write a date as 2014-05-25, a moment as 2014-05-25T18:59:37Z.");
+        throw new MalformedQuery(
+                name, "Write a date as 2014, 2014-05 or 2014-05-25, a moment as 2014-05-25T18:59:37Z.");
+    }
+
+    /** As bars of the timeline and years among the facets are written. Empty where it is longer than a date. */
+    private static Optional<LocalDate> day(String date, int afterwards) {
+        return switch (date.length()) {
+            case 4 -> Optional.of(Year.parse(date).plusYears(afterwards).atDay(1));
+            case 7 -> Optional.of(YearMonth.parse(date).plusMonths(afterwards).atDay(1));
+            case 10 -> Optional.of(LocalDate.parse(date).plusDays(afterwards));
+            default -> Optional.empty();
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.postwire.query.search;
 
 import dev.postwire.query.post.Slug;
 import dev.postwire.query.post.StorableText;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public final class PostQueryReader {
 
     public static PostQuery read(Typed typed) throws MalformedQuery {
         Words words = WordsReader.read(typed.q().orElse(""));
+        Optional<Instant> from = typed.from().isPresent()
+                ? Optional.of(Parameters.from(typed.from().get()))
+                : Optional.empty();
+        Optional<Instant> until =
+                typed.to().isPresent() ? Optional.of(Parameters.until(typed.to().get())) : Optional.empty();
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            throw new MalformedQuery("to", "It is before from: nothing is published between them.");
+        }
         return new PostQuery(
                 words,
                 tags(typed.tags()),
@@ -37,10 +46,8 @@ public final class PostQueryReader {
                         : Optional.empty(),
                 typed.site().map(PostQueryReader::site),
                 typed.author().map(author -> name(author)),
-                typed.from().isPresent()
-                        ? Optional.of(Parameters.from(typed.from().get()))
-                        : Optional.empty(),
-                typed.to().isPresent() ? Optional.of(Parameters.until(typed.to().get())) : Optional.empty(),
+                from,
+                until,
                 typed.sort().isPresent() ? Sort.parse(typed.sort().get().strip()) : Sort.RELEVANCE,
                 yes("fold", typed.fold()),
                 yes("recency", typed.recency()));
@@ -62,7 +69,7 @@ public final class PostQueryReader {
     }
 
     private static String language(String typed) throws MalformedQuery {
-        String range = typed.strip().toLowerCase(Locale.ROOT);
+        String range = LanguageNames.code(typed);
         if (LANGUAGE.matcher(range).matches()) return range;
         throw new MalformedQuery("language", "Write a language as BCP 47 does: en, de, pt-br, zh-hant.");
     }

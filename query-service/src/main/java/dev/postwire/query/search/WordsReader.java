@@ -16,10 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what people type: words, {@code "phrases"}, {@code -not}, {@code +must}, {@code a OR b} and {@code title:}, {@code author:},
- * {@code site:}, {@code tag:}, {@code language:}; or a whole question, whose quotations are wanted and not required. Never fails:
- * what makes no sense is taken as words or left out, and whatever is not done as it was typed has a note. In time proportional to
- * the length.
+ * Reads what people type: words, {@code "phrases"}, {@code -not}, {@code NOT this}, {@code +must}, {@code a OR b} and {@code title:},
+ * {@code author:}, {@code site:}, {@code tag:}, {@code language:}; or a whole question, whose quotations are wanted and not required.
+ * Never fails: what makes no sense is taken as words or left out, and whatever is not done as it was typed has a note. In time
+ * proportional to the length.
  */
 final class WordsReader {
     /** More terms than anyone types. */
@@ -49,6 +49,13 @@ final class WordsReader {
     private static final String IS_NO_SIGN =
             " was ignored: posts that have all the words come first anyway. Mark with + what a post must have.";
 
+    private static final Set<String> OR = Set.of("OR", "|", "||");
+    private static final Set<String> AND = Set.of("AND", "&&");
+    private static final String NOT = "NOT";
+
+    /** A word with the sign that elsewhere stands for any ending. */
+    private static final Pattern BEGINNING = Pattern.compile("[\\p{L}\\p{N}]+\\*");
+
     private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»][^\"“”„«»]*[\"“”„«»]");
 
     private final List<Clause> clauses = new ArrayList<>();
@@ -57,13 +64,14 @@ final class WordsReader {
     private boolean prose;
     private boolean sentence;
     private boolean joins;
+    private boolean negates;
     private int terms;
 
     private WordsReader() {}
 
     static Words read(String typed) {
         WordsReader reader = new WordsReader();
-        reader.readAll(StorableText.of(typed.replace('\0', ' ')));
+        reader.readAll(StorableText.of(typed.replace('\0', ' ')).strip());
         return new Words(reader.clauses, List.copyOf(reader.notes));
     }
 
@@ -78,11 +86,18 @@ final class WordsReader {
                 notes.add("Only the first " + MOST_TERMS + " words were read.");
                 return;
             }
-            if ("OR".equals(token.group()) || "|".equals(token.group())) join();
-            else if ("AND".equals(token.group()) || "&&".equals(token.group())) notes.add(token.group() + IS_NO_SIGN);
-            else term(token);
+            read(token.group(), token);
         }
         if (joins) notes.add("OR at the end was ignored.");
+        if (negates) notes.add("NOT at the end was ignored.");
+    }
+
+    private void read(String whole, Matcher token) {
+        if (OR.contains(whole)) join();
+        else if (AND.contains(whole)) notes.add(whole + IS_NO_SIGN);
+        // In prose it is but said loudly.
+        else if (NOT.equals(whole) && !prose) negates = true;
+        else term(token);
     }
 
     private void join() {
@@ -92,7 +107,7 @@ final class WordsReader {
 
     private static long count(String text) {
         return Arrays.stream(text.split("\\s+"))
-                .filter(word -> says(word) && !word.equals("OR") && !word.equals("AND"))
+                .filter(word -> says(word) && !OR.contains(word) && !AND.contains(word) && !word.equals(NOT))
                 .count();
     }
 
@@ -101,7 +116,8 @@ final class WordsReader {
         if (read.isEmpty() || dashed(token, read.get())) return;
         Term term = read.get();
         terms++;
-        Need need = need(token.group(1), term);
+        Need need = negates ? Need.EXCLUDED : need(token.group(1), term);
+        if (!term.exact()) tellOfSigns(token, term);
         Clause last = joins ? clauses.get(clauses.size() - 1) : null;
         if (last != null && need != Need.EXCLUDED && last.need() != Need.EXCLUDED) {
             List<Term> anyOf = new ArrayList<>(last.anyOf());
@@ -113,6 +129,16 @@ final class WordsReader {
             clauses.add(new Clause(need, List.of(term)));
         }
         joins = false;
+        negates = false;
+    }
+
+    /** What other search boxes take for more than a word. */
+    private void tellOfSigns(Matcher token, Term term) {
+        boolean signed = joins || negates || !token.group(1).isEmpty();
+        if (signed && term.text().startsWith("(")) notes.add("Parentheses were ignored: they group nothing.");
+        if (BEGINNING.matcher(term.text()).matches()) {
+            notes.add("* was ignored: words are found in all their forms, and not by how they begin.");
+        }
     }
 
     private Optional<Term> read(Matcher token) {
@@ -123,7 +149,10 @@ final class WordsReader {
             notes.add(words + " names nothing and was ignored.");
             return Optional.empty();
         }
-        if (says(words)) return Optional.of(new Term(place, words, quoted));
+        if (says(words)) {
+            String meant = place == Place.LANGUAGE ? LanguageNames.code(words) : words;
+            return Optional.of(new Term(place, meant, quoted));
+        }
         if (token.group(2) != null) notes.add(token.group(2) + ": names nothing and was ignored.");
         else if (quoted) notes.add("An empty phrase was ignored.");
         else if (!token.group().isBlank() && !closing(token)) notes.add(token.group() + " is no word and was ignored.");

@@ -278,6 +278,18 @@ class ReadingIT {
     }
 
     @Test
+    void addsNoEndingThatAnIdHas() throws Exception {
+        String file = id + ".md";
+        byte[] bytes = "# Tea".getBytes(StandardCharsets.UTF_8);
+        bus.enriched(bus.raw(file, "text/markdown", bytes), Event.of(file).bytesOf(bytes));
+        given().get("/v1/posts/" + file + "?wait=60s").then().statusCode(200);
+
+        given().get("/v1/posts/" + file + "/raw")
+                .then()
+                .header("Content-Disposition", equalTo("attachment; filename=\"" + file + "\""));
+    }
+
+    @Test
     void saysWhereTheBytesAreGoneAndLooksNoFurther() throws Exception {
         // What compaction does: at that place stands the record of somebody else.
         RecordMetadata others = bus.raw("other-" + id);

@@ -51,6 +51,9 @@ class RefusalsIT {
         refuses("/v1/posts/x?receipt=y", "malformed-receipt");
         refuses("/v1/receipts/x", "malformed-receipt");
         refuses("/v1/posts?langauge=en", "malformed-parameter");
+        refuses("/v1/posts?language=en&language=de", "malformed-parameter");
+        refuses("/v1/stream?site=a.example&site=b.example", "malformed-parameter");
+        refuses("/v1/posts?from=2020&to=2019", "malformed-parameter");
         refuses("/v1/tags?limit=1&wait=1s", "malformed-parameter");
         refuses("/v1/feed.atom?highlight=true", "malformed-parameter");
         refuses("/v1/feed.json?facets=tag", "malformed-parameter");

@@ -141,6 +141,43 @@ class PostSearchIT {
     }
 
     @Test
+    void suggestsAuthorsSitesAndTagsThatThereAre() throws Exception {
+        put(Event.of("a")
+                .language("en")
+                .title("A night on the ferry")
+                .text("of tea")
+                .author("Ines Okafor")
+                .site("harbour.example")
+                .tag("night-trains", "Night trains"));
+
+        assertEquals(List.of("author:\"ines okafor\""), suggested("author:okafor"));
+        assertEquals(List.of("author:\"ines okafor\""), suggested("author:\"Ines Okafr\""));
+        assertEquals(List.of("tea site:harbour.example"), suggested("tea site:harbour"));
+        assertEquals(List.of("tag:night-trains"), suggested("tag:nigth-trains"));
+        assertEquals(List.of("title:ferry"), suggested("title:ferrry"));
+        assertEquals(List.of("ferry OR night -tea"), suggested("ferrry OR night -tea"), "the rest stays");
+        assertEquals(List.of(), suggested("tag:photography"));
+    }
+
+    private List<String> suggested(String q) throws Exception {
+        PostSearch.Found found = index.page(TestIndex.query(q), Optional.empty(), 10);
+        assertEquals(List.of(), found.ids());
+        return found.suggestions();
+    }
+
+    @Test
+    void takesATagForAFilterAndForNoAnswer() throws Exception {
+        put(
+                Event.of("a").language("en").text("slow trains").tag("travel", "Travel"),
+                Event.of("b").language("en").text("old ferries").tag("travel", "Travel"),
+                Event.of("c").language("en").text("old ferries"));
+
+        assertEquals(List.of("b"), index.found("ferries tag:travel"), "as with the parameter tag");
+        assertEquals(List.of(), index.found("zeppelin tag:travel"));
+        assertEquals(Set.of("a", "b"), Set.copyOf(index.found("tag:travel")));
+    }
+
+    @Test
     void neverFailsOnAnythingTyped() throws Exception {
         put(Event.of("a").language("en").text("it's a C++ & c# :* <-> test | 100%"));
         List<String> typed = new ArrayList<>(List.of(

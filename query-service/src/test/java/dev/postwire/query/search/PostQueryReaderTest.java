@@ -45,11 +45,55 @@ class PostQueryReaderTest {
         assertEquals(Instant.parse("2014-05-26T00:00:00Z"), Parameters.until("2014-05-25"));
     }
 
+    @Test
+    void meansTheWholeYearOrMonthAsTheTimelineWritesThem() throws Exception {
+        assertEquals(Instant.parse("2014-01-01T00:00:00Z"), Parameters.from("2014"));
+        assertEquals(Instant.parse("2015-01-01T00:00:00Z"), Parameters.until("2014"));
+        assertEquals(Instant.parse("2014-12-01T00:00:00Z"), Parameters.from("2014-12"));
+        assertEquals(Instant.parse("2015-01-01T00:00:00Z"), Parameters.until("2014-12"));
+    }
+
+    @Test
+    void refusesAnEndBeforeTheBeginningAndNamesIt() {
+        MalformedQuery refused = assertThrows(MalformedQuery.class, () -> between("2014-05-25", "2014-05-24"));
+
+        assertEquals("to", refused.parameter());
+    }
+
+    @Test
+    void takesOneDayForBoth() throws Exception {
+        assertEquals(
+                Optional.of(Instant.parse("2014-05-26T00:00:00Z")),
+                between("2014-05-25", "2014-05-25").until());
+    }
+
+    private static PostQuery between(String from, String to) throws MalformedQuery {
+        Optional<String> none = Optional.empty();
+        return PostQueryReader.read(
+                new Typed(none, List.of(), none, none, none, Optional.of(from), Optional.of(to), none, none, none));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "German,de",
+        "deutsch,de",
+        "deu,de",
+        "日本語,ja",
+        "en,en",
+        "PT-br,pt-br",
+        "zh-Hant,zh-hant",
+        "klingon,klingon"
+    })
+    void knowsLanguagesByTheirNames(String typed, String code) {
+        assertEquals(code, LanguageNames.code(typed));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "2014",
+                "20140525",
+                "2014-13",
                 "2014-13-01",
                 "2014-02-30",
                 "yesterday",

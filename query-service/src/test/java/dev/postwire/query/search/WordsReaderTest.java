@@ -31,6 +31,76 @@ class WordsReaderTest {
         assertEquals(List.of(), words.notes());
     }
 
+    @Test
+    void readsNotAsASign() {
+        Words words = WordsReader.read("trains NOT buses NOT \"night train\" NOT title:ferry");
+
+        assertEquals(
+                List.of(
+                        clause(Need.WANTED, anywhere("trains")),
+                        clause(Need.EXCLUDED, anywhere("buses")),
+                        clause(Need.EXCLUDED, phrase("night train")),
+                        clause(Need.EXCLUDED, new Term(Place.TITLE, "ferry", false))),
+                words.clauses());
+        assertEquals(List.of(), words.notes());
+        assertEquals(
+                List.of("NOT at the end was ignored."),
+                WordsReader.read("trains NOT").notes());
+    }
+
+    @Test
+    void takesNotForAWordInProse() {
+        Words words = WordsReader.read("Why you should NOT take the night train to Lisbon");
+
+        assertTrue(words.clauses().stream().allMatch(clause -> clause.need() == Need.WANTED));
+    }
+
+    @Test
+    void readsBothSignsOfOr() {
+        Words words = WordsReader.read("trains || buses | ferries");
+
+        assertEquals(
+                List.of(clause(Need.WANTED, anywhere("trains"), anywhere("buses"), anywhere("ferries"))),
+                words.clauses());
+        assertEquals(List.of(), words.notes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "train*,*",
+        "ferry -(train OR bus),Parentheses",
+        "+(night train),Parentheses",
+        "ferry OR (night train),Parentheses",
+    })
+    void tellsOfSignsThatMeanNothingHere(String typed, String told) {
+        assertTrue(
+                WordsReader.read(typed).notes().stream().anyMatch(note -> note.startsWith(told)),
+                WordsReader.read(typed).notes().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f(x)", "night trains (and ferries)", "*emphasis*", "2 * 3"})
+    void saysNothingOfOrdinaryParenthesesAndStars(String typed) {
+        assertTrue(
+                WordsReader.read(typed).notes().stream().noneMatch(note -> note.contains("ignored: ")),
+                WordsReader.read(typed).notes().toString());
+    }
+
+    @Test
+    void readsLanguagesByName() {
+        assertEquals(
+                List.of(clause(Need.REQUIRED, new Term(Place.LANGUAGE, "de", false))),
+                WordsReader.read("language:german").clauses());
+    }
+
+    @Test
+    void countsNoSpaceInFrontOfWhatWasTyped() {
+        Words words = WordsReader.read(" ".repeat(5_000) + "ferry");
+
+        assertEquals(List.of(clause(Need.WANTED, anywhere("ferry"))), words.clauses());
+        assertEquals(List.of(), words.notes());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
