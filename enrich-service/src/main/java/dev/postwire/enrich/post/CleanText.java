@@ -21,7 +21,7 @@ public final class CleanText {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') clean.append('\n');
             } else if (isLoneSurrogate(text, i) || isNoCharacter(c)) {
                 clean.append(REPLACEMENT);
-            } else if (c == '\f') {
+            } else if (isBreak(c)) {
                 clean.append('\n');
             } else if (!isControl(c)) {
                 clean.append(c);
@@ -60,6 +60,11 @@ public final class CleanText {
     /** A control character that no text has a use for; tab and line ends are not among them. */
     public static boolean isControl(char c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || (c >= '\u007F' && c <= '\u009F');
+    }
+
+    /** What divides lines or pages where it is used at all: next line, vertical tab, form feed. Without it two words would be one. */
+    private static boolean isBreak(char c) {
+        return c == '\u0085' || c == '\u000B' || c == '\f';
     }
 
     private static int firstUnclean(String text) {

@@ -19,6 +19,11 @@ class CleanTextTest {
     }
 
     @Test
+    void keepsWordsApartThatAControlDivides() {
+        assertEquals("a\nb\nc\nd", CleanText.of("a\u0085b\u000Bc\fd"));
+    }
+
+    @Test
     void foldsWhiteSpaceOfAllKinds() {
         assertEquals("a b c", CleanText.oneLine(" \u00A0a\n\u3000 b\tc "));
     }

@@ -37,11 +37,13 @@ public final class EntryEnvelope {
         ObjectNode envelope = JSON.createObjectNode();
         id(entry, scope).map(namespace::place).ifPresent(id -> envelope.put("id", id.value()));
         entry.url().filter(Rule.URL::allows).ifPresent(url -> envelope.put("url", url));
-        entry.title().map(title -> Rule.TITLE.cut(title)).ifPresent(title -> envelope.put("title", title));
+        entry.title().flatMap(title -> cut(Rule.TITLE, title)).ifPresent(title -> envelope.put("title", title));
         authors(envelope, entry.authors());
-        entry.published().ifPresent(date -> envelope.put("published", date));
-        entry.updated().ifPresent(date -> envelope.put("updated", date));
-        List<String> tags = entry.tags().stream().map(tag -> Rule.TAG.cut(tag)).toList();
+        entry.published().filter(Rule.MOMENT::allows).ifPresent(date -> envelope.put("published", date));
+        entry.updated().filter(Rule.MOMENT::allows).ifPresent(date -> envelope.put("updated", date));
+        List<String> tags = entry.tags().stream()
+                .flatMap(tag -> cut(Rule.TAG, tag).stream())
+                .toList();
         if (!tags.isEmpty()) tags.forEach(envelope.putArray("tags")::add);
         entry.language()
                 .map(language -> language.replace('_', '-'))
@@ -67,13 +69,19 @@ public final class EntryEnvelope {
     }
 
     private static void authors(ObjectNode envelope, List<Entry.Author> authors) {
-        if (authors.isEmpty()) return;
-        ArrayNode list = envelope.putArray("authors");
+        ArrayNode list = JSON.createArrayNode();
         for (Entry.Author author : authors) {
-            ObjectNode named = JSON.createObjectNode().put("name", Rule.NAME.cut(author.name()));
-            if (author.url() != null && Rule.URL.allows(author.url())) named.put("url", author.url());
-            list.add(named);
+            cut(Rule.NAME, author.name()).ifPresent(name -> {
+                ObjectNode named = list.addObject().put("name", name);
+                if (author.url() != null && Rule.URL.allows(author.url())) named.put("url", author.url());
+            });
         }
+        if (!list.isEmpty()) envelope.set("authors", list);
+    }
+
+    /** Empty where nothing is left of the text but blanks, as of a title of control characters. */
+    private static Optional<String> cut(Rule rule, String text) {
+        return Optional.of(rule.cut(text)).filter(cut -> !cut.isBlank());
     }
 
     /** A post has something to read. An entry that is a title and a link says those; no entry is dropped. */

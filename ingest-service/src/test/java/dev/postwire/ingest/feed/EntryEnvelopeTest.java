@@ -65,6 +65,19 @@ class EntryEnvelopeTest {
         assertInstanceOf(Verdict.Accepted.class, judge(item, FEED));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>\uFFFD</title>",
+                "<title>\u0085\u2028</title>",
+                "<category>&#xD800;</category><category>tea</category>",
+                "<author>\uFFFD</author>",
+                "<pubDate>Fri, 31 Dec 9999 24:00:00 GMT</pubDate>"
+            })
+    void aFieldOfWhichNothingIsLeftCostsNoEntry(String field) throws MalformedFeedException {
+        assertInstanceOf(Verdict.Accepted.class, judge(field + "<description>d</description>", FEED));
+    }
+
     private static String id(String item, String scope) throws MalformedFeedException {
         return ((Verdict.Accepted) judge(item, scope)).submission().id().value();
     }

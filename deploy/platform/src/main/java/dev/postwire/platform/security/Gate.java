@@ -8,8 +8,10 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,11 +34,17 @@ final class Gate {
             ProblemCode.UNAUTHENTICATED,
             ProblemCode.FORBIDDEN,
             ProblemCode.CROSS_SITE,
+            ProblemCode.BAD_REQUEST,
             ProblemCode.RATE_LIMITED,
             ProblemCode.BROKER_UNAVAILABLE);
 
     private static final String OTHER_NAME =
             "This service is open to its own machine only: call it by localhost or a loopback address, and by no other name.";
+
+    private static final String UNSOUND =
+            "A request names its host once, and ends its body by its length or in chunks, not in another way or in two.";
+
+    private static final int BAD_REQUEST = 400;
 
     private final Admission admission;
     private final Optional<RateLimiter> limiter;
@@ -78,7 +86,25 @@ final class Gate {
         filters.register(this::pass, FIRST);
     }
 
+    /** What the router itself refuses, a call without a host above all, would be answered by the framework, in a shape of its own. */
+    void registerRefusals(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(call -> {
+            if (call.failure() instanceof VertxException && call.statusCode() == BAD_REQUEST) refuseUnsound(call);
+            else call.next();
+        });
+    }
+
+    private void refuseUnsound(RoutingContext call) {
+        AnswerHeaders.put(call);
+        Refusal.closeAfter(call);
+        refuse(call, Problem.of(ProblemCode.BAD_REQUEST, UNSOUND));
+    }
+
     private void pass(RoutingContext call) {
+        if (!Framing.isSound(call.request())) {
+            refuseUnsound(call);
+            return;
+        }
         AnswerHeaders.put(call);
         if (config.openTo() == SecurityConfig.OpenTo.THIS_MACHINE && !localName.isSaidBy(call.request())) {
             refuse(call, Problem.of(ProblemCode.CROSS_SITE, OTHER_NAME));

@@ -24,11 +24,16 @@ final class Refusal {
         call.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             // Who waits for our go-ahead may send the body all the same, or not: the connection is of no more use.
-            call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            call.addEndHandler(ended -> request.connection().close());
+            closeAfter(call);
         }
         drop(request);
         problems.write(call.response(), problem);
+    }
+
+    /** No further call on that connection once this one has its answer. Must be said before the answer is written. */
+    static void closeAfter(RoutingContext call) {
+        call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        call.addEndHandler(ended -> call.request().connection().close());
     }
 
     private static void drop(HttpServerRequest request) {
