@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Behind a compound gives the words it is made of, at its place and in small letters: so a post about Arbeitszeit is found by Zeit.
+ * Behind a compound gives the words it is made of, at its place and in small letters: so a post about Stadtentwicklung is found by Entwicklung.
  * Stands before what writes letters another way, such as ß.
  */
 final class CompoundFilter extends TokenFilter {

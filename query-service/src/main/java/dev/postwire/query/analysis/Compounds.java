@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Takes a long word apart where two words meet in it: Arbeitszeit is Arbeit and Zeit. Its letters alone decide, so a word is taken
+ * Takes a long word apart where two words meet in it: Stadtentwicklung is Stadt and Entwicklung. Its letters alone decide, so a word is taken
  * apart alike in a post and in a question. Safe for any number of threads; what it knows is loaded when the first long word comes.
  */
 final class Compounds {

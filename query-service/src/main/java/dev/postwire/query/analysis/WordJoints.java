@@ -41,7 +41,7 @@ final class WordJoints {
 
     /**
      * @param language as its resource is called
-     * @param links what may stand between two words, as the s of Arbeitszeit
+     * @param links what may stand between two words, as the s of Regierungskabinett
      */
     static WordJoints load(String language, List<String> links) {
         String name = "joints." + language + ".gz";
