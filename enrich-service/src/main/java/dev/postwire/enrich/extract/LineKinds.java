@@ -90,7 +90,8 @@ final class LineKinds {
 
     /** Letters of Thai, Lao, Burmese and Khmer. */
     private static boolean isWithoutSpaces(char c) {
-        boolean block = c >= '\u0E00' && c <= '\u0EFF' || c >= '\u1000' && c <= '\u109F' || c >= '\u1780' && c <= '\u17FF';
+        boolean block =
+                c >= '\u0E00' && c <= '\u0EFF' || c >= '\u1000' && c <= '\u109F' || c >= '\u1780' && c <= '\u17FF';
         return block && Character.isLetter(c);
     }
 }

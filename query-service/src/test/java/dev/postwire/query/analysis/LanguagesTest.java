@@ -117,10 +117,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "de, Hafenmeister, hafenmeist haf meist",
-        "de, Zeitungen, zeitung"
-    })
+    @CsvSource({"de, Hafenmeister, hafenmeist haf meist", "de, Zeitungen, zeitung"})
     void findsACompoundByItsParts(String code, String word, String cutInto) throws IOException {
         assertEquals(List.of(cutInto.split(" ")), terms(languages.of(code).stemmed(), word));
     }

@@ -34,12 +34,12 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +88,8 @@ class EveryLanguageTest {
             lucene = mean(rows, language, question -> askedPlain(directory, question, LUCENE.get(language)));
         }
 
-        System.out.printf("%s: questions %d  MRR@10 %.3f  Lucene's analyzer %.3f%n", language, rows.size(), ours, lucene);
+        System.out.printf(
+                "%s: questions %d  MRR@10 %.3f  Lucene's analyzer %.3f%n", language, rows.size(), ours, lucene);
         assertTrue(ours >= lucene - SPARED, language + " " + ours + " " + lucene);
     }
 
@@ -113,7 +114,8 @@ class EveryLanguageTest {
             for (String language : LUCENE.keySet()) {
                 List<Answered> rows = rows(language);
                 for (int i = 0; i < rows.size(); i++) {
-                    writer.addDocument(documents.of(post(language + i, rows.get(i).text(), language)));
+                    writer.addDocument(
+                            documents.of(post(language + i, rows.get(i).text(), language)));
                 }
             }
         }
@@ -138,8 +140,7 @@ class EveryLanguageTest {
 
     private static List<String> asked(ByteBuffersDirectory directory, String question, String language)
             throws Exception {
-        PostQuery query =
-                TestIndex.typed(question, List.of(), null, language + ".example", null, null, null, null);
+        PostQuery query = TestIndex.typed(question, List.of(), null, language + ".example", null, null, null, null);
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = Searchers.of(reader);
             return new Hits(
@@ -148,7 +149,9 @@ class EveryLanguageTest {
                                     .scored(searcher, query, LocalDate.EPOCH)
                                     .query(),
                             query.sort())
-                    .unfolded(Optional.empty(), TOP).hits().stream().map(Hits.Hit::id).toList();
+                    .unfolded(Optional.empty(), TOP).hits().stream()
+                            .map(Hits.Hit::id)
+                            .toList();
         }
     }
 

@@ -59,7 +59,14 @@ class PostWordsTest {
 
     /** The whole is demanded where the whole was typed. */
     @ParameterizedTest
-    @CsvSource({"Meister, true", "+Hafen, true", "+Hafenmeister, true", "title:Hafenmeister, true", "+Hafenamt, false", "Hafenamt, false"})
+    @CsvSource({
+        "Meister, true",
+        "+Hafen, true",
+        "+Hafenmeister, true",
+        "title:Hafenmeister, true",
+        "+Hafenamt, false",
+        "Hafenamt, false"
+    })
     void findsACompoundByItsParts(String typed, boolean found) throws Exception {
         ReadPost post = Event.of("p")
                 .language("de")

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "compounds",
-        description = "Learns where words meet in the compounds of a language, from lingua's tables of runs of letters.",
+        description =
+                "Learns where words meet in the compounds of a language, from lingua's tables of runs of letters.",
         mixinStandardHelpOptions = true)
 public final class CompoundsCommand implements Callable<Integer> {
     private static final List<String> LANGUAGES = List.of("de");
@@ -48,7 +49,9 @@ public final class CompoundsCommand implements Callable<Integer> {
                 write(tables, file);
                 spec.commandLine()
                         .getOut()
-                        .printf("%s: runs %d, bytes %d%n", language, tables.values().size(), Files.size(file));
+                        .printf(
+                                "%s: runs %d, bytes %d%n",
+                                language, tables.values().size(), Files.size(file));
             }
         }
         return 0;
