@@ -26,6 +26,23 @@ class WrittenTextTest {
                 "When the kettle, which had come with the house and which nobody had ever thought of as anything but a part"
                         + " of it, broke on a Tuesday in the middle of the coldest week that the village had seen in years,"
                         + " we drank cold tea, and then no tea, and then whatever the neighbours had left on the stairs.",
+                // Names of those who did something are no menu.
+                "In May the Ferry Research Centre of North Harbour University, with the Old Tide Mill Society, counted"
+                        + " every boat that passed the lighthouse. Most were late.",
+                // German, with more capitals than other languages have.
+                "Am Abend stellten Anna Brandt, Leiterin der Hafenmeisterei, Peter Voss, Kapitän der Nachtfähre, Ida Kern,"
+                        + " Wirtin im Krug, Jan Lohse, Bäcker am Markt, Emil Groth, Lehrer der Dorfschule, und Tilda Wiese, Küsterin"
+                        + " der Marienkirche, den Plan für Brücke, Deich, Schleuse und Leuchtturm im Saal des Rathauses vor"
+                        + " allen Bürgern der Stadt und ihren Gästen vor.",
+                // Scripts without capitals, and with vowels that are marks.
+                "पुरानी नाव हर सुबह नदी के उस पार से डाक और दूध लेकर आती है, और जब पानी बहुत ऊँचा होता है तब गाँव के लोग किनारे पर"
+                        + " खड़े होकर देर तक उसकी राह देखते हैं, क्योंकि दूसरी कोई नाव इस घाट पर नहीं आती और पुल यहाँ से बहुत दूर है।"
+                        + " शाम को वही नाव लौट जाती है।",
+                "كان القارب القديم يعبر النهر كل صباح حاملا البريد والحليب والخبز إلى القرية الصغيرة الواقعة على الضفة الأخرى"
+                        + " وكان الناس يقفون طويلا عند المرسى ينتظرون وصوله حين يرتفع الماء لأن القارب الآخر لا يأتي إلى هنا أبدا والجسر"
+                        + " بعيد جدا عن بيوتهم وحقولهم ومدرسة أولادهم. ثم يعود في المساء.",
+                "เรือเก่าข้ามแม่น้ำทุกเช้าเพื่อนำจดหมายและนมมาส่งที่หมู่บ้าน เมื่อน้ำขึ้นสูงชาวบ้านจะยืนรออยู่ที่ท่าเป็นเวลานาน"
+                        + " เพราะไม่มีเรือลำอื่นมาที่นี่และสะพานอยู่ไกลมาก",
             })
     void keepsEveryWord(String text) {
         String kept = RawPosts.enriched(RawPosts.of("text/plain; charset=utf-8", text.getBytes(UTF_8)))

@@ -2,6 +2,7 @@ package dev.postwire.bench;
 
 import dev.postwire.bench.accuracy.AccuracyCommand;
 import dev.postwire.bench.accuracy.ScrapedCommand;
+import dev.postwire.bench.corpus.CompoundsCommand;
 import dev.postwire.bench.corpus.CorpusCommand;
 import dev.postwire.bench.follow.FollowCommand;
 import dev.postwire.bench.intake.IntakeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             ScrapedCommand.class,
             LanguageCommand.class,
             CorpusCommand.class,
+            CompoundsCommand.class,
             SpeedCommand.class,
             StepsCommand.class,
             TagsCommand.class,

@@ -19,7 +19,10 @@ final class LineKinds {
     /** Scripts without spaces: this many characters count as a word. */
     private static final int CHARACTERS_A_WORD = 2;
 
-    private static final String SENTENCE_ENDS = ".!?…。！？」”\"')";
+    /** The same where characters are letters and not syllables. */
+    private static final int LETTERS_A_WORD = 4;
+
+    private static final String SENTENCE_ENDS = Written.SENTENCE_ENDS + "」”\"')";
     private static final Pattern NAVIGATION = Pattern.compile("^\\s*(?:<<|«|←|‹|>>|»|→|›)|(?:>>|»|→|›)\\s*$");
     private static final Pattern RESIDUE = Pattern.compile(
             "(?i)^(?:thanks? (?:you )?for (?:filling|subscribing|signing up|your (?:message|submission|comment))|"
@@ -62,16 +65,33 @@ final class LineKinds {
 
     private static int words(String text) {
         int spaced = 0;
-        int unspaced = 0;
+        int characters = 0;
+        int letters = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (isMark(c)) continue;
             boolean ideograph = Character.isIdeographic(c) || (c >= '\u3040' && c <= '\u30FF');
-            if (ideograph) unspaced++;
-            boolean letter = Character.isLetterOrDigit(c) && !ideograph;
+            boolean unspaced = !ideograph && isWithoutSpaces(c);
+            if (ideograph) characters++;
+            if (unspaced) letters++;
+            boolean letter = !ideograph && !unspaced && Character.isLetterOrDigit(c);
             if (letter && !inWord) spaced++;
             inWord = letter;
         }
-        return spaced + unspaced / CHARACTERS_A_WORD;
+        return spaced + characters / CHARACTERS_A_WORD + letters / LETTERS_A_WORD;
+    }
+
+    /** What belongs to the letter before it, as the vowels of Hindi. */
+    static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Letters of Thai, Lao, Burmese and Khmer. */
+    private static boolean isWithoutSpaces(char c) {
+        boolean block =
+                c >= '\u0E00' && c <= '\u0EFF' || c >= '\u1000' && c <= '\u109F' || c >= '\u1780' && c <= '\u17FF';
+        return block && Character.isLetter(c);
     }
 }

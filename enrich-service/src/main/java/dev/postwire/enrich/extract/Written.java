@@ -27,7 +27,13 @@ final class Written {
     /** Who names the title apart from the text seldom sends along what stood around it, and may write about such things. */
     private static final int FEWEST_OFFERS_BESIDE_TITLE = 4;
 
-    private static final String ENDS = ".!?…。！？:;";
+    /** How a sentence ends in any script. */
+    static final String SENTENCE_ENDS = ".!?…。！？।॥؟۔։።။។";
+
+    private static final String ENDS = SENTENCE_ENDS + ":;";
+
+    /** What is scraped off a page is longer, or names something that only pages offer. */
+    private static final int SHORTEST_PAGE_CHARS = 2_000;
 
     /** What pages offer at their edges, in small letters. */
     private static final Set<String> OFFERS = Set.of(
@@ -81,7 +87,9 @@ final class Written {
             Line line = lines.get(i);
             if (line.kind() == Kind.RESIDUE) return false;
             if (line.kind() != Kind.PROSE) continue;
-            if (isMenu(line.text()) || offers(line.text()) >= offers) return false;
+            int offered = offers(line.text());
+            boolean page = offered > 0 || line.text().length() >= SHORTEST_PAGE_CHARS;
+            if (page && isMenu(line.text()) || offered >= offers) return false;
             prose++;
             opens |= i < OPENING_LINES;
         }
@@ -93,28 +101,42 @@ final class Written {
         int words = 0;
         int capitals = 0;
         int small = 0;
+        int large = 0;
         boolean ended = false;
         boolean before = false;
         for (int i = 0; i < line.length() && words <= LONGEST_OPENING_WORDS && !ended; i++) {
             char c = line.charAt(i);
+            if (LineKinds.isMark(c)) continue;
             boolean letter = Character.isLetterOrDigit(c);
             if (letter && !before) {
                 words++;
                 if (words <= OPENING_WORDS && Character.isUpperCase(c)) capitals++;
                 if (Character.isLowerCase(c)) small++;
+                if (Character.isUpperCase(c)) large++;
             }
             before = letter;
             ended = ENDS.indexOf(c) >= 0;
         }
         boolean labels = words >= OPENING_WORDS && capitals >= OPENING_WORDS * MOST_CAPITALS;
-        return labels || words > LONGEST_OPENING_WORDS && small <= words * MOST_SMALL;
+        // Most scripts have no capitals.
+        boolean cased = small + large > words / 2;
+        return labels || words > LONGEST_OPENING_WORDS && cased && small <= words * MOST_SMALL;
     }
 
     private static int offers(String line) {
         String head = line.substring(0, Math.min(line.length(), EDGE_CHARS)).toLowerCase(java.util.Locale.ROOT);
         String tail = line.substring(Math.max(0, line.length() - EDGE_CHARS)).toLowerCase(java.util.Locale.ROOT);
         int found = 0;
-        for (String offer : OFFERS) if (head.contains(offer) || tail.contains(offer)) found++;
+        for (String offer : OFFERS) if (names(head, offer) || names(tail, offer)) found++;
         return found;
+    }
+
+    /** As a word or its beginning: research is no search. Chinese and Japanese have no space before it. */
+    private static boolean names(String text, String offer) {
+        boolean anywhere = Character.isIdeographic(offer.charAt(0)) || offer.charAt(0) >= '\u3040';
+        for (int at = text.indexOf(offer); at >= 0; at = text.indexOf(offer, at + 1)) {
+            if (anywhere || at == 0 || !Character.isLetter(text.charAt(at - 1))) return true;
+        }
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -32,8 +33,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
 import org.apache.lucene.analysis.th.ThaiAnalyzer;
+import org.apache.lucene.analysis.th.ThaiTokenizer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
+import org.tartarus.snowball.ext.RomanianStemmer;
 
 /** The languages whose stems are cut as Lucene cuts them, and what all the rest share. */
 final class FurtherLanguages {
@@ -61,20 +64,47 @@ final class FurtherLanguages {
         all.add(of("lt", new LithuanianAnalyzer(), folded));
         all.add(of("lv", new LatvianAnalyzer(), folded));
         all.add(of("ne", new NepaliAnalyzer(), lower));
-        all.add(of("ro", new RomanianAnalyzer(), folded));
+        all.add(romanian(folded));
         all.add(of("ru", new RussianAnalyzer(), folded));
         all.add(of("sr", new SerbianAnalyzer(), folded));
         all.add(of("ta", new TamilAnalyzer(), lower));
         all.add(of("te", new TeluguAnalyzer(), lower));
-        all.add(of("th", new ThaiAnalyzer(), lower));
+        all.add(of("th", new ThaiAnalyzer(), new Chain(ThaiTokenizer::new, Steps::lower)));
         all.add(of(
                 "ar",
                 new ArabicAnalyzer(),
                 new Chain(StandardTokenizer::new, Steps::lower, ArabicNormalizationFilter::new)));
         // Turkish tells ı from i: what case folding knows of neither.
         all.add(of("tr", new TurkishAnalyzer(), new Chain(StandardTokenizer::new, TurkishLowerCaseFilter::new)));
+        all.add(vietnamese());
         all.add(new Language("other", folded, folded, Set.of(), Language.Scripts.ALPHABETIC));
         return all;
+    }
+
+    /** ș and ț are written with a comma, as they should be, or with a cedilla, as older keyboards do and the stemmer knows them. */
+    private static Language romanian(Analyzer exact) {
+        CharArraySet empty = RomanianAnalyzer.getDefaultStopSet();
+        Analyzer stemmed = new WordChain(
+                StandardTokenizer::new,
+                Steps::lower,
+                input -> new Letters(new Letters(input, 'ș', 'ş'), 'ț', 'ţ'),
+                Steps.without(empty),
+                Steps.snowball(RomanianStemmer::new),
+                Steps::folded);
+        return Languages.alphabetic("ro", stemmed, exact, Steps.words(empty));
+    }
+
+    /**
+     * Words have no endings, and their marks tell them apart: bán sells, bạn is a friend. So what is typed with its marks finds such
+     * words first; what is typed without them finds all.
+     */
+    private static Language vietnamese() {
+        CharArraySet empty = Steps.set(VietnameseWords.EMPTY);
+        return Languages.alphabetic(
+                "vi",
+                new WordChain(StandardTokenizer::new, Steps::lower, Steps.without(empty)),
+                new Chain(StandardTokenizer::new, Steps::folded),
+                VietnameseWords.EMPTY);
     }
 
     private static Language of(String name, StopwordAnalyzerBase stemmed, Analyzer exact) {

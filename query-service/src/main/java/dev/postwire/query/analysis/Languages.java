@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Languages {
     /** Changes with everything that changes what a text is cut into, so that an index made before is made anew. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
 
     private static final String OTHER = "other";
 

@@ -40,6 +40,11 @@ final class Steps {
         return input -> new StopFilter(input, words);
     }
 
+    /** Adds the words that compounds are made of. */
+    static Chain.Step apart(Compounds compounds) {
+        return input -> new CompoundFilter(input, compounds);
+    }
+
     static Chain.Step snowball(java.util.function.Supplier<SnowballStemmer> stemmer) {
         return input -> new SnowballFilter(input, stemmer.get());
     }

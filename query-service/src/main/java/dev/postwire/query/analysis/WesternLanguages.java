@@ -96,6 +96,7 @@ final class WesternLanguages {
                 "de",
                 new WordChain(
                         StandardTokenizer::new,
+                        Steps.apart(Compounds.of("de", "s", "es", "n", "en", "er", "e")),
                         Steps::lower,
                         Steps.without(empty),
                         Steps.snowball(German2Stemmer::new),

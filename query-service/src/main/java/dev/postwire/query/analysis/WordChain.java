@@ -1,6 +1,7 @@
 package dev.postwire.query.analysis;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +13,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * An analyzer whose filters look at one word at a time: each makes of a word another or leaves it out, whatever stands beside it. So
+ * An analyzer whose filters look at one word at a time: each makes of a word another, adds others at its place or leaves it out, whatever stands beside it. So
  * what came of a word is remembered. Safe for any number of threads, as Lucene's own are.
  */
 final class WordChain extends Analyzer {
@@ -38,6 +39,8 @@ final class WordChain extends Analyzer {
         private final TokenStream chain;
         private final CharTermAttribute cut;
         private int leftOut;
+        private char[][] terms = {};
+        private int given;
 
         Cutting(TokenStream input) {
             super(input);
@@ -49,12 +52,19 @@ final class WordChain extends Analyzer {
 
         @Override
         public boolean incrementToken() throws IOException {
+            if (given < terms.length) {
+                give();
+                increment.setPositionIncrement(0);
+                return true;
+            }
             leftOut = 0;
             while (input.incrementToken()) {
                 WordMemory.Remembered known = memory.of(term.buffer(), term.length());
                 if (known == null) memory.remember(known = cut());
                 if (!known.leftOut()) {
-                    term.copyBuffer(known.term(), 0, known.term().length);
+                    terms = known.terms();
+                    given = 0;
+                    give();
                     if (leftOut > 0) increment.setPositionIncrement(increment.getPositionIncrement() + leftOut);
                     return true;
                 }
@@ -63,15 +73,20 @@ final class WordChain extends Analyzer {
             return false;
         }
 
+        private void give() {
+            char[] next = terms[given++];
+            term.copyBuffer(next, 0, next.length);
+        }
+
         private WordMemory.Remembered cut() throws IOException {
             char[] written = Arrays.copyOf(term.buffer(), term.length());
             word.next = written;
             chain.reset();
-            char[] into = chain.incrementToken() ? Arrays.copyOf(cut.buffer(), cut.length()) : null;
-            if (into != null && chain.incrementToken()) throw new IllegalStateException("a filter makes two of a word");
+            List<char[]> into = new ArrayList<>();
+            while (chain.incrementToken()) into.add(Arrays.copyOf(cut.buffer(), cut.length()));
             chain.end();
             chain.close();
-            return new WordMemory.Remembered(written, into);
+            return new WordMemory.Remembered(written, into.toArray(char[][]::new));
         }
 
         /** Where words were left out at the end, what follows in the same field is farther away. */
@@ -85,6 +100,8 @@ final class WordChain extends Analyzer {
         public void reset() throws IOException {
             super.reset();
             leftOut = 0;
+            terms = new char[0][];
+            given = 0;
         }
     }
 

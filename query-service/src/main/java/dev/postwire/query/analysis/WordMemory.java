@@ -15,10 +15,10 @@ final class WordMemory {
 
     private final Remembered[] places = new Remembered[PLACES];
 
-    /** @param term is null where the word is left out */
-    record Remembered(char[] word, char[] term) {
+    /** @param terms none where the word is left out; several, all at its place, of a compound */
+    record Remembered(char[] word, char[][] terms) {
         boolean leftOut() {
-            return term == null;
+            return terms.length == 0;
         }
     }
 

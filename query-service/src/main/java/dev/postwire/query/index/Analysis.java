@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Cuts what was typed as what was written is cut. */
 final class Analysis {
@@ -15,13 +16,25 @@ final class Analysis {
 
     private Analysis() {}
 
-    /** The terms in their order, at most {@link #MOST_TERMS}. */
+    /** The terms in their order, at most {@link #MOST_TERMS}; behind a compound its parts. */
     static List<String> terms(Analyzer analyzer, String field, String text) {
+        return terms(analyzer, field, text, false);
+    }
+
+    /** One term a place: of a compound the whole, so that they stand one after the other. */
+    static List<String> wholes(Analyzer analyzer, String field, String text) {
+        return terms(analyzer, field, text, true);
+    }
+
+    private static List<String> terms(Analyzer analyzer, String field, String text, boolean wholes) {
         List<String> terms = new ArrayList<>();
         try (TokenStream tokens = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute place = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
-            while (terms.size() < MOST_TERMS && tokens.incrementToken()) terms.add(term.toString());
+            while (terms.size() < MOST_TERMS && tokens.incrementToken()) {
+                if (!wholes || place.getPositionIncrement() > 0) terms.add(term.toString());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory failed", e);
         }

@@ -103,7 +103,9 @@ public class SimilarPosts {
         List<String> shared = new ArrayList<>();
         for (Telltale word : words) {
             PostingsEnum postings = leaf.reader().postings(word.term(), PostingsEnum.NONE);
-            if (postings != null && postings.advance(doc - leaf.docBase) == doc - leaf.docBase) shared.add(word.word());
+            boolean has = postings != null && postings.advance(doc - leaf.docBase) == doc - leaf.docBase;
+            // A compound and its parts are written as one word.
+            if (has && !shared.contains(word.word())) shared.add(word.word());
         }
         return shared;
     }

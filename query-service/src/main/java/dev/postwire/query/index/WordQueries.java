@@ -189,7 +189,7 @@ final class WordQueries {
         }
         for (Language language : languages) {
             String field = Fields.stemmed(language);
-            List<String> terms = Analysis.terms(language.stemmed(), field, typed.toString());
+            List<String> terms = Analysis.wholes(language.stemmed(), field, typed.toString());
             terms.removeIf(term -> !there(new Term(field, term)));
             for (int i = 0; i + 1 < Math.min(MOST_NEAR, terms.size()); i++) {
                 Query pair = new PhraseQuery(Ranking.NEAR_MOVES, field, terms.get(i), terms.get(i + 1));
@@ -272,7 +272,8 @@ final class WordQueries {
             boolean title = term.place() == Place.TITLE;
             if (!term.exact() || title) {
                 String field = title ? Fields.title(language) : Fields.stemmed(language);
-                List<String> stems = cutInto(language.stemmed(), Fields.stemmed(language), term.text());
+                List<String> stems = Analysis.wholes(language.stemmed(), Fields.stemmed(language), term.text());
+                cut |= stems.size() == Analysis.MOST_TERMS;
                 if (!stems.isEmpty()) any.add(inOrder(field, stems), Occur.SHOULD);
                 if (!stems.isEmpty() || title) continue;
             }

@@ -71,6 +71,7 @@ class LanguagesTest {
         "zh, 電腦網絡, 电脑网络",
         "zh-TW, 圖書館, 图书馆",
         "ko, 학교에서, 학교",
+        "ro, școlile, şcolile",
         "en, ＡＢＣ, abc",
         "en, ﬁle, file"
     })
@@ -89,6 +90,7 @@ class LanguagesTest {
         "tlh, Łódź, lodz",
         "zh, 電腦網絡, 电脑网络",
         "zh-Hant, 電腦網絡, 电脑网络",
+        "vi, Ha Noi, Hà Nội",
         "ko, ＡＢＣ, abc",
         "en, CAFÉ, cafe"
     })
@@ -112,6 +114,32 @@ class LanguagesTest {
     void tellsApartWhatItsReadersDo(String code, String one, String other) throws IOException {
         Language language = languages.of(code);
         assertNotEquals(terms(language.exact(), one), terms(language.exact(), other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Hafenmeister, hafenmeist haf meist", "de, Zeitungen, zeitung"})
+    void findsACompoundByItsParts(String code, String word, String cutInto) throws IOException {
+        assertEquals(List.of(cutInto.split(" ")), terms(languages.of(code).stemmed(), word));
+    }
+
+    @Test
+    void leavesOutWhatSaysNothing() throws IOException {
+        assertEquals(List.of(), terms(languages.of("ro").stemmed(), "și"));
+        assertEquals(List.of(), terms(languages.of("vi").stemmed(), "Là của những"));
+    }
+
+    @Test
+    void tellsVietnameseWordsApartByTheirMarks() throws IOException {
+        Language vietnamese = languages.of("vi");
+
+        assertNotEquals(terms(vietnamese.stemmed(), "bạn"), terms(vietnamese.stemmed(), "bán"));
+        assertEquals(terms(vietnamese.exact(), "bạn"), terms(vietnamese.exact(), "ban"));
+    }
+
+    @Test
+    void cutsThaiIntoWordsAsItStandsToo() throws IOException {
+        Language thai = languages.of("th");
+        assertEquals(terms(thai.exact(), "แม่น้ำ สาย ยาว"), terms(thai.exact(), "แม่น้ำสายยาว"));
     }
 
     @Test

@@ -43,6 +43,19 @@ class WordChainTest {
     }
 
     @Test
+    void givesTheWordsOfACompoundAtItsPlace() throws IOException {
+        Chain.Step[] apart = {
+            Steps.apart(Compounds.of("de", "s")), Steps::lower, Steps.without(Steps.set(Set.of("das", "hafen")))
+        };
+        String text = "Das Amt, das Hafenamt, die Zeitung";
+        List<String> expected = tokens(new Chain(StandardTokenizer::new, apart), text);
+
+        try (Analyzer again = new WordChain(StandardTokenizer::new, apart)) {
+            for (int i = 0; i < 2; i++) assertEquals(expected, tokens(again, text));
+        }
+    }
+
+    @Test
     void takesNoWordForAnotherThatFallsOnItsPlace() throws IOException {
         Random random = new Random(7);
         for (int part = 0; part < 40; part++) {

@@ -57,6 +57,27 @@ class PostWordsTest {
         assertEquals(found ? Set.of(words) : Set.of(), MATCHER.matching(Set.of(words), post.document(), post.bodies()));
     }
 
+    /** The whole is demanded where the whole was typed. */
+    @ParameterizedTest
+    @CsvSource({
+        "Meister, true",
+        "+Hafen, true",
+        "+Hafenmeister, true",
+        "title:Hafenmeister, true",
+        "+Hafenamt, false",
+        "Hafenamt, false"
+    })
+    void findsACompoundByItsParts(String typed, boolean found) throws Exception {
+        ReadPost post = Event.of("p")
+                .language("de")
+                .title("Der Hafenmeister")
+                .text("Gestern schloss der Hafenmeister das Tor.")
+                .read();
+        Words words = read(typed);
+
+        assertEquals(found ? Set.of(words) : Set.of(), MATCHER.matching(Set.of(words), post.document(), post.bodies()));
+    }
+
     private static Words read(String typed) throws Exception {
         Optional<String> none = Optional.empty();
         return PostQueryReader.read(

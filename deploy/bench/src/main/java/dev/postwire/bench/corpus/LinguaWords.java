@@ -61,9 +61,7 @@ final class LinguaWords implements Source {
     }
 
     private static List<String> words(ZipFile file, String language) throws IOException {
-        List<Map<String, Double>> tables = new ArrayList<>();
-        for (String size : SIZES) tables.add(table(file, entry(language, size)));
-        WordTables words = new WordTables(tables);
+        WordTables words = new WordTables(tables(file, language));
         SplittableRandom random = new SplittableRandom(7);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < LINES; i++) {
@@ -85,6 +83,13 @@ final class LinguaWords implements Source {
             lines.add(line.toString());
         }
         return lines;
+    }
+
+    /** For one to five characters. */
+    static List<Map<String, Double>> tables(ZipFile file, String language) throws IOException {
+        List<Map<String, Double>> tables = new ArrayList<>();
+        for (String size : SIZES) tables.add(table(file, entry(language, size)));
+        return tables;
     }
 
     /** The probability of each n-gram's last character after the ones before it. */

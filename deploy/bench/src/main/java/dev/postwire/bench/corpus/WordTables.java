@@ -38,7 +38,8 @@ final class WordTables {
                         .add(ngram.substring(MEMORY), share));
     }
 
-    private static Map<String, Double> joint(Map<String, Double> shares, Map<String, Double> shorter) {
+    /** How likely each n-gram is as a whole. */
+    static Map<String, Double> joint(Map<String, Double> shares, Map<String, Double> shorter) {
         Map<String, Double> joint = new TreeMap<>();
         shares.forEach((ngram, share) ->
                 joint.put(ngram, share * shorter.getOrDefault(ngram.substring(0, ngram.length() - 1), 0.0)));
@@ -59,7 +60,7 @@ final class WordTables {
     }
 
     /** By what is left of each n-gram without so many characters at its start and end. */
-    private static Map<String, Double> summed(Map<String, Double> joint, int start, int end) {
+    static Map<String, Double> summed(Map<String, Double> joint, int start, int end) {
         Map<String, Double> sums = new HashMap<>();
         joint.forEach((ngram, share) -> sums.merge(ngram.substring(start, ngram.length() - end), share, Double::sum));
         return sums;
