@@ -1,10 +1,10 @@
 package dev.postwire.endtoend;
 
 import static dev.postwire.endtoend.browser.Page.quoted;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postwire.endtoend.browser.Chromium;

@@ -49,15 +49,16 @@ class FramingIT {
 
     @Test
     void aChunkThatClaimsMoreThanANumberHoldsIsNoChunk() throws IOException {
-        String answer =
-                answer("1.1", "Host: localhost\r\nTransfer-Encoding: chunked", "100000005\r\nhello\r\n0\r\n\r\n" + HIDDEN);
+        String answer = answer(
+                "1.1", "Host: localhost\r\nTransfer-Encoding: chunked", "100000005\r\nhello\r\n0\r\n\r\n" + HIDDEN);
 
         assertFalse(answer.contains("HTTP/1.1 20"), answer);
     }
 
     @Test
     void chunksAreForAVersionThatHasThem() throws IOException {
-        String answer = answer("1.0", "Host: localhost\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive", CHUNKS);
+        String answer =
+                answer("1.0", "Host: localhost\r\nTransfer-Encoding: chunked\r\nConnection: keep-alive", CHUNKS);
 
         assertTrue(answer.matches("(?s)HTTP/1.[01] 400 .*"), answer);
     }

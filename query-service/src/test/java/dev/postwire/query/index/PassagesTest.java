@@ -15,7 +15,8 @@ class PassagesTest {
     /** Where no passage holds all three, and what stands around the third is in the passage of the first two. */
     @Test
     void saysNothingTwice() {
-        String text = FILLING.repeat(3) + "ferry " + FILLING.repeat(3) + "ferry " + FILLING + "ferry " + FILLING.repeat(3);
+        String text =
+                FILLING.repeat(3) + "ferry " + FILLING.repeat(3) + "ferry " + FILLING + "ferry " + FILLING.repeat(3);
 
         List<String> passages = new Passages(text, marks(text)).best();
 
