@@ -32,7 +32,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Enricher {
     /** Rises by one with every change that changes documents; of two results of one raw record the higher version's stands. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private static final Logger LOGGER = Logger.getLogger(Enricher.class);
 
