@@ -153,10 +153,10 @@ class PageIT {
             }
             Page last = windows.get(windows.size() - 1);
             last.awaitText("#live-state", "Enough windows follow already");
-            for (Page window : windows.subList(0, windows.size() - 1)) window.close();
+            while (windows.size() > 1) windows.remove(0).close();
             last.await("document.querySelector('#live-light').dataset.state === 'on'");
         } finally {
-            windows.get(windows.size() - 1).close();
+            windows.forEach(Page::close);
         }
     }
 

@@ -47,6 +47,8 @@ public final class Page implements AutoCloseable {
                 URI.create(JSON.readTree(target).path("webSocketDebuggerUrl").asText());
         socket = http.newWebSocketBuilder().buildAsync(address, new Answers()).join();
         for (String domain : List.of("Page", "Runtime", "Log")) call(domain + ".enable", Map.of());
+        // As a window beside others, and not as a tab behind them, of which the page is told that nobody sees it.
+        call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     }
 
     /** Takes answers and events as they come, in pieces. */
