@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
@@ -36,6 +37,8 @@ public final class ReadableCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WARM_UP_SECONDS = 10;
+    private static final int RUNS = 20_000;
+    private static final int POSTS_OF_A_RUN = 100_000;
 
     @Option(
             names = "--ingest",
@@ -66,6 +69,10 @@ public final class ReadableCommand implements Callable<Integer> {
             .connectTimeout(PATIENCE)
             .build();
     private final PostMaker maker = new PostMaker();
+
+    /** Others than those of the runs before: copies of what a stand has cost it more. */
+    private final int from = ThreadLocalRandom.current().nextInt(RUNS) * POSTS_OF_A_RUN;
+
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -111,7 +118,7 @@ public final class ReadableCommand implements Callable<Integer> {
     }
 
     private CompletableFuture<Long> one(int number) {
-        MadeUpPost post = maker.make(number);
+        MadeUpPost post = maker.make(from + number);
         String markdown = "---\ntitle: " + post.title() + "\ntags: ["
                 + MadeUpPost.tag(post.topics().get(0)) + "]\n---\n\n" + post.text() + "\n\n" + run + "-" + number
                 + "\n";
