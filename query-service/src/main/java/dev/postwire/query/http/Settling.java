@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What became of a submission, now or after a wait. Settled ones are told from the database alone; that one is still under way, or
@@ -24,9 +23,6 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class Settling {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
-
-    /** So long a wait alone will do. */
-    private static final Duration UNASKED = Duration.ofMillis(250);
 
     private final Receipts receipts;
     private final Arrivals arrivals;
@@ -58,7 +54,7 @@ class Settling {
     private Uni<ReceiptState> waited(Receipt receipt, Duration time) {
         CompletableFuture<Optional<ReceiptState>> waiting =
                 arrivals.settled(receipt, time).toCompletableFuture();
-        CompletableFuture<Given> given = givenUnlessSettled(receipt, waiting, time);
+        CompletableFuture<Given> given = raw.given(receipt);
         // Nothing is to be waited for where no such receipt was ever given.
         given.thenAccept(answer -> {
             if (answer == Given.NO) waiting.completeExceptionally(unknown());
@@ -67,18 +63,6 @@ class Settling {
                 .completionStage(waiting)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(settled -> settled.orElseGet(() -> atTheEnd(receipt, given)));
-    }
-
-    /** Asks the broker after a moment: most submissions are settled by then, and no question is needed. */
-    private CompletableFuture<Given> givenUnlessSettled(
-            Receipt receipt, CompletableFuture<Optional<ReceiptState>> waiting, Duration time) {
-        CompletableFuture<Given> given = new CompletableFuture<>();
-        long patience = Math.min(UNASKED.toMillis(), time.toMillis() / 2);
-        CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS, Infrastructure.getDefaultWorkerPool())
-                .execute(() -> {
-                    if (!waiting.isDone()) raw.given(receipt).thenAccept(given::complete);
-                });
-        return given;
     }
 
     /** The time is over: what the broker has not said by now it may say to the next call. */

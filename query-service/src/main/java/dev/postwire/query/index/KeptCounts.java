@@ -1,8 +1,8 @@
 package dev.postwire.query.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -14,19 +14,13 @@ import org.apache.lucene.search.IndexSearcher;
  * @param <A> an answer, which nobody changes
  */
 final class KeptCounts<Q, A> {
-    private final Map<Q, A> answers;
-    private IndexReader.CacheKey seen;
+    private final Cache<Asked<Q>, A> answers;
 
-    /** @param most that are kept; those go first that were not asked for the longest time */
+    /** What is asked of what a reader sees: a later one sees more. */
+    private record Asked<Q>(IndexReader.CacheKey reader, Q question) {}
+
     KeptCounts(int most) {
-        answers = new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Q, A> eldest) {
-                return size() > most;
-            }
-        };
+        answers = Caffeine.newBuilder().maximumSize(most).build();
     }
 
     /** An answer, and whether it is worth to be kept. */
@@ -38,22 +32,11 @@ final class KeptCounts<Q, A> {
     }
 
     A answer(IndexSearcher searcher, Q question, Count<A> count) throws IOException {
-        IndexReader.CacheKey now =
-                searcher.getIndexReader().getReaderCacheHelper().getKey();
-        A known = known(now, question);
+        var asked = new Asked<>(searcher.getIndexReader().getReaderCacheHelper().getKey(), question);
+        A known = answers.getIfPresent(asked);
         if (known != null) return known;
         Counted<A> counted = count.count();
-        if (counted.keep()) keep(now, question, counted.answer());
+        if (counted.keep()) answers.put(asked, counted.answer());
         return counted.answer();
-    }
-
-    private synchronized A known(IndexReader.CacheKey now, Q question) {
-        return now == seen ? answers.get(question) : null;
-    }
-
-    private synchronized void keep(IndexReader.CacheKey now, Q question, A answer) {
-        if (now != seen) answers.clear();
-        seen = now;
-        answers.put(question, answer);
     }
 }

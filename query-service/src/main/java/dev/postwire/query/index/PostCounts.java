@@ -10,18 +10,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import java.util.stream.Collectors;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Counts posts by what they have in common: exactly up to {@link #EXACT} posts, beyond by a share of them spread evenly, which is
@@ -30,9 +27,6 @@ import org.apache.lucene.search.TermQuery;
 @Singleton
 public class PostCounts {
     public static final int EXACT = 200_000;
-
-    /** Neighbours counted exactly beside those that are shown, for their order is known only then. */
-    private static final int MORE_COUNTED = 30;
 
     private static final int DAY = "2014-05-25".length();
 
@@ -154,15 +148,15 @@ public class PostCounts {
         for (Facet facet : question.facets()) {
             if (facet != Facet.YEAR) texts.put(facet, new Counting.Texts(facet.field, value -> true, every));
         }
-        List<org.apache.lucene.search.Collector> all = new ArrayList<>(texts.values());
+        List<Collector> all = new ArrayList<>(texts.values());
         if (question.facets().contains(Facet.YEAR)) all.add(dates);
         Counting.run(searcher, matching, all);
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
         for (var one : texts.entrySet()) {
-            counts.put(one.getKey(), first(counts(one.getKey(), one.getValue().counts(), every), question.most()));
+            counts.put(one.getKey(), first(ValueCounts.of(one.getValue().counts(), every), question.most()));
         }
         if (question.facets().contains(Facet.YEAR))
-            counts.put(Facet.YEAR, first(counts(Facet.YEAR, dates.counts(), every), question.most()));
+            counts.put(Facet.YEAR, first(ValueCounts.of(dates.counts(), every), question.most()));
         int length = counts.values().stream().mapToInt(List::size).sum();
         return new KeptCounts.Counted<>(new Counts(counts, every > 1), worthKeeping(posts, length));
     }
@@ -182,7 +176,7 @@ public class PostCounts {
             int every = every(searcher, matching);
             Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> value.startsWith(prefix), every);
             Counting.run(searcher, matching, List.of(tags));
-            List<Count> rest = counts(Facet.TAG, tags.counts(), every).stream()
+            List<Count> rest = ValueCounts.of(tags.counts(), every).stream()
                     .filter(tag -> after.isEmpty() || behind(tag, after.get()))
                     .limit(most + 1L)
                     .toList();
@@ -209,63 +203,18 @@ public class PostCounts {
     public Optional<Neighbourhood> neighbours(PostQuery query, String slug, int most) {
         return index.ask((use, serving) -> {
             IndexSearcher searcher = use.searcher();
-            Query within = search.matching(searcher, query);
             Query having = search.matching(searcher, query.withTag(slug));
             int every = every(searcher, having);
-            Counting.Texts beside = new Counting.Texts(Facet.TAG.field, value -> true, every);
-            Counting.run(searcher, having, List.of(beside));
-            List<Count> counts = counts(Facet.TAG, beside.counts(), every);
-            int own = searcher.count(having);
-            Optional<Count> tag = counts.stream()
-                    .filter(count -> count.value().equals(slug))
-                    .findFirst()
-                    .map(count -> new Count(count.value(), count.label(), own));
-            if (tag.isEmpty()) return Optional.empty();
-            int all = searcher.count(within);
-            List<Neighbour> neighbours = new ArrayList<>();
-            double spread = (double) all / Math.max(1, own);
-            for (Count count : likely(searcher, counts, slug, spread, most)) {
-                int posts = searcher.count(both(within, count.value()));
-                int together = searcher.count(both(having, count.value()));
-                double lift = spread * together / Math.max(1, posts);
-                neighbours.add(
-                        new Neighbour(count.value(), count.label(), posts, together, Math.round(lift * 100) / 100.0));
-            }
-            neighbours.sort(Comparator.comparingDouble((Neighbour one) -> -near(one.together(), one.lift()))
-                    .thenComparing(Neighbour::value));
-            return Optional.of(new Neighbourhood(
-                    tag.get(), List.copyOf(neighbours.subList(0, Math.min(most, neighbours.size()))), every > 1));
+            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> true, every);
+            Counting.run(searcher, having, List.of(tags));
+            Map<Boolean, List<Count>> counts = ValueCounts.of(tags.counts(), every).stream()
+                    .collect(Collectors.partitioningBy(count -> count.value().equals(slug)));
+            if (counts.get(true).isEmpty()) return Optional.empty();
+            Count counted = counts.get(true).get(0);
+            TagNeighbours neighbours = new TagNeighbours(searcher, search.matching(searcher, query), having);
+            Count tag = new Count(counted.value(), counted.label(), neighbours.own());
+            return Optional.of(new Neighbourhood(tag, neighbours.nearest(counts.get(false), most), every > 1));
         });
-    }
-
-    /**
-     * Those that are counted: some more than are shown, the nearest by how often a tag is used in the whole index, which costs
-     * nothing to know but takes no filter and counts what was replaced until it is merged away.
-     */
-    private static List<Count> likely(IndexSearcher searcher, List<Count> counts, String slug, double spread, int most)
-            throws IOException {
-        Map<String, Double> nearness = new HashMap<>();
-        for (Count count : counts) {
-            int posts = searcher.getIndexReader().docFreq(new Term(Fields.TAG, count.value()));
-            nearness.put(count.value(), near(count.posts(), spread * count.posts() / Math.max(1, posts)));
-        }
-        return counts.stream()
-                .filter(count -> !count.value().equals(slug))
-                .sorted(Comparator.comparingDouble((Count count) -> -nearness.get(count.value()))
-                        .thenComparing(Count::value))
-                .limit(most + MORE_COUNTED)
-                .toList();
-    }
-
-    private static double near(int together, double lift) {
-        return together * Math.log(1 + lift);
-    }
-
-    private static Query both(Query posts, String slug) {
-        return new BooleanQuery.Builder()
-                .add(posts, Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.TAG, slug)), Occur.FILTER)
-                .build();
     }
 
     /** In the order of time. */
@@ -295,25 +244,6 @@ public class PostCounts {
     /** Of how many posts one is looked at. */
     private int every(int posts) {
         return Math.max(1, (posts + exact - 1) / exact);
-    }
-
-    private static List<Count> counts(Facet facet, Map<String, Integer> counted, int every) {
-        Map<String, Count> counts = new HashMap<>();
-        Map<String, Integer> best = new HashMap<>();
-        counted.forEach((text, posts) -> {
-            int seam = facet == Facet.TAG || facet == Facet.AUTHOR ? text.indexOf(PostDocument.SEAM) : -1;
-            String value = seam < 0 ? text : text.substring(0, seam);
-            String label = text.substring(seam + 1);
-            int before = best.getOrDefault(value, 0);
-            Count other = counts.get(value);
-            boolean better = other == null || posts > before || (posts == before && label.compareTo(other.label()) < 0);
-            if (better) best.put(value, posts);
-            int sum = posts * every + (other == null ? 0 : other.posts());
-            counts.put(value, new Count(value, better ? label : other.label(), sum));
-        });
-        List<Count> sorted = new ArrayList<>(counts.values());
-        sorted.sort(Comparator.comparingInt((Count count) -> -count.posts()).thenComparing(Count::value));
-        return sorted;
     }
 
     private static List<Count> first(List<Count> counts, int most) {

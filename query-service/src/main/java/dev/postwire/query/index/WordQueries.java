@@ -49,6 +49,7 @@ final class WordQueries {
     private final IndexSearcher searcher;
     private final List<Language> known;
     private final List<Language> languages;
+    private final DemandedWords demanded;
 
     /** Words that say nothing in the language that was typed, in lower case: they say nothing in any other either. */
     private Set<String> silent = Set.of();
@@ -76,11 +77,12 @@ final class WordQueries {
         this.searcher = searcher;
         this.known = known;
         this.languages = languages;
+        this.demanded = new DemandedWords(languages);
     }
 
     /** True where there were too many terms to look for, and only the first ones were. */
     boolean cut() {
-        return cut;
+        return cut || demanded.cut();
     }
 
     /** For one question only. */
@@ -94,10 +96,10 @@ final class WordQueries {
             if (clause.need() == Need.WANTED) {
                 for (Words.Term term : clause.anyOf()) {
                     any |= addWanted(term.text(), false);
-                    if (term.exact()) wanted.add(inWords(term), Occur.SHOULD);
+                    if (term.exact()) wanted.add(demanded.inWords(term), Occur.SHOULD);
                 }
             } else {
-                Query query = anyOf(clause.anyOf());
+                Query query = demanded.anyOf(clause.anyOf());
                 all.add(query, clause.need() == Need.EXCLUDED ? Occur.MUST_NOT : Occur.MUST);
                 positive |= clause.need() == Need.REQUIRED && ofWords(clause);
             }
@@ -233,58 +235,5 @@ final class WordQueries {
             Query query = new TermQuery(one.getKey(), one.getValue().states());
             wanted.add(new BoostQuery(query, weight(one.getKey(), one.getValue())), Occur.SHOULD);
         }
-    }
-
-    private Query anyOf(List<Words.Term> terms) {
-        if (terms.size() == 1) return one(terms.get(0));
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.forEach(term -> any.add(one(term), Occur.SHOULD));
-        return any.build();
-    }
-
-    private Query one(Words.Term term) {
-        if (term.place() == Place.ANYWHERE || term.place() == Place.TITLE) return inWords(term);
-        String field =
-                switch (term.place()) {
-                    case AUTHOR -> Fields.AUTHOR;
-                    case SITE -> Fields.SITE;
-                    case TAG -> Fields.TAG;
-                    default -> Fields.LANGUAGE;
-                };
-        return new TermQuery(new Term(field, value(term)));
-    }
-
-    private static String value(Words.Term term) {
-        String text = PostDocument.name(term.text());
-        String value =
-                switch (term.place()) {
-                    case TAG -> dev.postwire.query.post.Slug.of(text);
-                    case SITE -> text.startsWith("www.") ? text.substring(4) : text;
-                    default -> text;
-                };
-        return PostDocument.key(value);
-    }
-
-    /** In any language: all that the term is cut into, one after the other. */
-    private Query inWords(Words.Term term) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (Language language : languages) {
-            boolean title = term.place() == Place.TITLE;
-            if (!term.exact() || title) {
-                String field = title ? Fields.title(language) : Fields.stemmed(language);
-                List<String> stems = Analysis.wholes(language.stemmed(), Fields.stemmed(language), term.text());
-                cut |= stems.size() == Analysis.MOST_TERMS;
-                if (!stems.isEmpty()) any.add(inOrder(field, stems), Occur.SHOULD);
-                if (!stems.isEmpty() || title) continue;
-            }
-            List<String> exact = cutInto(language.exact(), Fields.exact(language), term.text());
-            if (!exact.isEmpty()) any.add(inOrder(Fields.exact(language), exact), Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    private static Query inOrder(String field, List<String> terms) {
-        if (terms.size() == 1) return new TermQuery(new Term(field, terms.get(0)));
-        return new PhraseQuery(field, terms.toArray(String[]::new));
     }
 }

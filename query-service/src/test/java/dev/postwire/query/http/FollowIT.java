@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.postwire.query.kafka.Bus;
 import dev.postwire.query.post.Event;
 import dev.postwire.testing.BrokerResource;
 import dev.postwire.testing.DatabaseResource;
@@ -25,34 +24,18 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What those see who follow posts and do not ask for them. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class FollowIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
+class FollowIT extends OverHttp {
     @TestHTTPResource
     URI service;
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
-    @AfterEach
-    void closeBus() {
-        bus.close();
-    }
 
     @Test
     void keepsACopyInSyncThroughAnEditAndAnErasure() throws Exception {

@@ -16,28 +16,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Without its database or its broker the service says what it knows, soon, and it comes back by itself. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class OutageIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
+class OutageIT extends OverHttp {
     @AfterEach
-    void closeBus() {
-        bus.close();
+    void startAgain() {
         Broker.shared().start();
         Database.shared().start();
     }

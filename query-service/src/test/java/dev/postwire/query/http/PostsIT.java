@@ -17,30 +17,14 @@ import dev.postwire.testing.BrokerResource;
 import dev.postwire.testing.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A post by its id, as its readers and whoever wrote it see it. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class PostsIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
-    @AfterEach
-    void closeBus() {
-        bus.close();
-    }
-
+class PostsIT extends OverHttp {
     @Test
     void givesThePostAsItCameWithItsRevision() throws Exception {
         GoldenSample full = GoldenSample.named("posts.enriched.v1", "full");

@@ -22,34 +22,18 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What became of a submission, and those who wait to hear it. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class ReceiptsIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
+class ReceiptsIT extends OverHttp {
     @TestHTTPResource
     URI service;
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
-    @AfterEach
-    void closeBus() {
-        bus.close();
-    }
 
     @Test
     void letsAPublisherReadItsOwnWrite() throws Exception {

@@ -15,30 +15,14 @@ import dev.postwire.testing.DatabaseResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Dead letters, as operators and those who posted them see them. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class RejectionsIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
-    @AfterEach
-    void closeBus() {
-        bus.close();
-    }
-
+class RejectionsIT extends OverHttp {
     @Test
     void tellsARejectionByItsReason() throws Exception {
         RecordMetadata raw = bus.raw(id);

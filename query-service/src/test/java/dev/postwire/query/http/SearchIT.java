@@ -18,30 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Searches, what is counted, and copies of one story, over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(DatabaseResource.class)
-class SearchIT {
-    private final String id = "post-" + UUID.randomUUID();
-    private final Bus bus = new Bus();
-
-    @BeforeEach
-    void isReady() {
-        Service.awaitReady();
-    }
-
-    @AfterEach
-    void closeBus() {
-        bus.close();
-    }
-
+class SearchIT extends OverHttp {
     @Test
     void leadsThroughPagesByNextAndByLink() throws Exception {
         String site = id + ".example";

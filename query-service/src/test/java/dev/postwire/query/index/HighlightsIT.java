@@ -6,35 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.postwire.query.index.Highlights.Highlight;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.store.IndexFeed;
-import dev.postwire.query.store.TestStore;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is shown of what is found, over a real database. */
-class HighlightsIT {
-    private final TestStore store = TestStore.create();
-
-    @TempDir
-    Path folder;
-
-    private TestIndex index;
-
-    @BeforeEach
-    void openIndex() throws Exception {
-        index = TestIndex.open(store, folder);
-        index.follow();
-    }
-
-    @AfterEach
-    void closeIndex() {
-        index.close();
-    }
-
+class HighlightsIT extends OverIndex {
     @Test
     void marksWhereTheWordsStandAndLetsNoMarkupThrough() throws Exception {
         String text = "<b>Before</b> " + "filling ".repeat(60) + "the ferries & a night train. " + "more ".repeat(80);
@@ -57,10 +34,5 @@ class HighlightsIT {
                 .text()
                 .get(0)
                 .contains("<mark>"));
-    }
-
-    private void put(Event... events) throws Exception {
-        for (Event event : events) store.put(store.publish(event));
-        index.follow();
     }
 }

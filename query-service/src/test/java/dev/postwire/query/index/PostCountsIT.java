@@ -10,36 +10,13 @@ import dev.postwire.query.index.PostCounts.Interval;
 import dev.postwire.query.index.PostCounts.Neighbour;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.search.PostQuery;
-import dev.postwire.query.store.TestStore;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted of what is found, over a real database. */
-class PostCountsIT {
-    private final TestStore store = TestStore.create();
-
-    @TempDir
-    Path folder;
-
-    private TestIndex index;
-
-    @BeforeEach
-    void openIndex() throws Exception {
-        index = TestIndex.open(store, folder);
-        index.follow();
-    }
-
-    @AfterEach
-    void closeIndex() {
-        index.close();
-    }
-
+class PostCountsIT extends OverIndex {
     @Test
     void countsFacetsTimelineAndNeighbours() throws Exception {
         for (int i = 0; i < 12; i++) {
@@ -109,10 +86,5 @@ class PostCountsIT {
 
     private static List<String> values(List<Count> counts) {
         return counts.stream().map(Count::value).toList();
-    }
-
-    private void put(Event... events) throws Exception {
-        for (Event event : events) store.put(store.publish(event));
-        index.follow();
     }
 }

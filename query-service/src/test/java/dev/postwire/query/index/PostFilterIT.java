@@ -5,37 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.PostQuery;
-import dev.postwire.query.store.TestStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What filters leave, in which order, and page by page, over a real database. */
-class PostFilterIT {
-    private final TestStore store = TestStore.create();
-
-    @TempDir
-    Path folder;
-
-    private TestIndex index;
-
-    @BeforeEach
-    void openIndex() throws Exception {
-        index = TestIndex.open(store, folder);
-        index.follow();
-    }
-
-    @AfterEach
-    void closeIndex() {
-        index.close();
-    }
-
+class PostFilterIT extends OverIndex {
     @Test
     void filtersByEverythingAtOnce() throws Exception {
         put(
@@ -138,10 +116,5 @@ class PostFilterIT {
                         query.sort(),
                         true,
                         false)));
-    }
-
-    private void put(Event... events) throws Exception {
-        for (Event event : events) store.put(store.publish(event));
-        index.follow();
     }
 }

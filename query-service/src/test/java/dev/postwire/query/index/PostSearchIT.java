@@ -6,39 +6,16 @@ import dev.postwire.query.index.PostCounts.Count;
 import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.search.PostQuery;
-import dev.postwire.query.store.TestStore;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What words find, over a real database. */
-class PostSearchIT {
-    private final TestStore store = TestStore.create();
-
-    @TempDir
-    Path folder;
-
-    private TestIndex index;
-
-    @BeforeEach
-    void openIndex() throws Exception {
-        index = TestIndex.open(store, folder);
-        index.follow();
-    }
-
-    @AfterEach
-    void closeIndex() {
-        index.close();
-    }
-
+class PostSearchIT extends OverIndex {
     @Test
     void findsWordsByTheirStemInEveryLanguage() throws Exception {
         put(
@@ -226,10 +203,5 @@ class PostSearchIT {
         assertEquals(Set.of("de", "ja"), Set.copyOf(long1.ids()));
         assertEquals(1, long1.notes().size(), long1.notes().toString());
         assertEquals(List.of("a"), index.found("c++ \"it's\" 100%"));
-    }
-
-    private void put(Event... events) throws Exception {
-        for (Event event : events) store.put(store.publish(event));
-        index.follow();
     }
 }
