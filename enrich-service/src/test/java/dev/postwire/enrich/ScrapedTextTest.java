@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.postwire.enrich.post.EnrichedPost;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScrapedTextTest {
     @Test
@@ -52,24 +54,22 @@ class ScrapedTextTest {
     }
 
     @Test
-    void takesOffWhatAnImageSaidThatIsStuckToTheSentenceBehindIt() {
-        String prose =
-                "This was the fourth meeting, and the first one on a ship. About two hundred people came aboard, most of"
-                        + " them from cities that can be reached by train in an afternoon.";
-
-        assertEquals(
-                prose,
-                post("Web days\n\nAudience in a ship's hold that was turned into a lecture hall" + prose)
-                        .text());
-    }
-
-    @Test
     void takesNoNameWithACapitalInItForTheEndOfACaption() {
         String prose =
                 "I moved every single one of my repositories from the old machine to GitHub This year, and about two hundred"
                         + " people who watch them had to be told of it one by one.";
 
         assertEquals(prose, post("Moving\n\n" + prose).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doThis", "useThe", "withMy"})
+    void takesNoNameInCodeForTheEndOfACaption(String name) {
+        String prose =
+                "How anybody on the team can call the method " + name + " in code of their own is what the second part"
+                        + " of this page tells, and what it costs is told at its end.";
+
+        assertEquals(prose, post("Calling\n\n" + prose).text());
     }
 
     @Test
