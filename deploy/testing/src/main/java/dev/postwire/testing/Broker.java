@@ -66,15 +66,23 @@ public final class Broker {
     /** Deletes every topic, for a test that counts records; consumers and producers must be closed. */
     public void deleteTopics() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            Set<String> topics = admin.listTopics(new ListTopicsOptions().listInternal(false))
-                    .names()
-                    .get(ADMIN_SECONDS, TimeUnit.SECONDS);
-            admin.deleteTopics((Collection<String>) topics).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+            admin.deleteTopics((Collection<String>) topics(admin)).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
+            // The controller has deleted them; until the broker knows, it takes records into them, and these are lost.
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ADMIN_SECONDS);
+            while (!topics(admin).isEmpty()) {
+                if (System.nanoTime() > end) throw new TimeoutException("the broker still has topics");
+            }
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the topics cannot be deleted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while topics were deleted", e);
         }
+    }
+
+    private static Set<String> topics(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
+        return admin.listTopics(new ListTopicsOptions().listInternal(false))
+                .names()
+                .get(ADMIN_SECONDS, TimeUnit.SECONDS);
     }
 }
