@@ -1,144 +1,123 @@
 package dev.postwire.query.index;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.ArrayUtil;
 
-/** Counts the values of one field among the posts that match: each, or a share of them spread evenly over all. For one thread. */
-final class Counting {
+/** Counts the values of one field among posts that are told to it, segment by segment and in the order of their numbers. For one thread. */
+interface Counting {
     /** Spreads neighbours apart: the golden ratio in 32 bits, as in Knuth's multiplicative hashing. */
-    private static final int SPREAD = 0x9E3779B1;
+    int SPREAD = 0x9E3779B1;
 
-    private Counting() {}
+    /** What is counted from now on is of that segment. */
+    void segment(LeafReader segment) throws IOException;
 
-    /** All of them in one go over what matches. A searcher without threads of its own uses each once. */
-    static void run(IndexSearcher searcher, Query matching, Iterable<? extends Collector> counters) throws IOException {
-        Collector all = MultiCollector.wrap(counters);
-        searcher.search(matching, new CollectorManager<Collector, Void>() {
-            @Override
-            public Collector newCollector() {
-                return all;
-            }
+    /** @param doc its number in the segment */
+    void count(int doc) throws IOException;
 
-            @Override
-            public Void reduce(Collection<Collector> collectors) {
-                return null;
-            }
-        });
-    }
-
-    /** Takes every so manieth post. */
-    private abstract static class Sampling extends SimpleCollector {
-        private final int every;
-
-        Sampling(int every) {
-            this.every = every;
-        }
-
-        @Override
-        public final void collect(int doc) throws IOException {
-            if (every == 1 || Integer.remainderUnsigned(doc * SPREAD >>> 8, every) == 0) count(doc);
-        }
-
-        abstract void count(int doc) throws IOException;
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
-    }
-
-    /** The texts of a field. Counted by their places in each segment, and by what they are once at its end. */
-    static final class Texts extends Sampling {
+    /** The texts of a field. */
+    final class Texts implements Counting {
         private final String field;
+        private final ValueNumbers known;
         private final Predicate<String> wanted;
         private final Map<String, Integer> counts = new HashMap<>();
         private SortedSetDocValues values;
 
-        /** By place; nothing but zeros from one segment to the next. */
-        private int[] posts = {};
+        /** The same, where no post of the segment has more than one. */
+        private SortedDocValues single;
 
-        /** The places that are not zero, as many as {@link #found}: few, where few posts match. */
-        private int[] places = {};
+        /** Of the segment's places; null where they are not known. */
+        private int[] numbers;
 
-        private int found;
+        /** By number, of all segments whose numbers are known. */
+        private int[] byNumber = {};
 
-        Texts(String field, Predicate<String> wanted, int every) {
-            super(every);
+        /** By place, of a segment whose numbers are not. */
+        private int[] byPlace = {};
+
+        Texts(String field, ValueNumbers known, Predicate<String> wanted) {
             this.field = field;
+            this.known = known;
             this.wanted = wanted;
         }
 
         @Override
-        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-            gather();
-            values = DocValues.getSortedSet(leaf.reader(), field);
-            posts = ArrayUtil.grow(posts, Math.toIntExact(values.getValueCount()));
+        public void segment(LeafReader segment) throws IOException {
+            read();
+            values = DocValues.getSortedSet(segment, field);
+            single = DocValues.unwrapSingleton(values);
+            numbers = known.of(segment).orElse(null);
+            if (numbers == null) byPlace = new int[Math.toIntExact(values.getValueCount())];
         }
 
         @Override
-        void count(int doc) throws IOException {
+        public void count(int doc) throws IOException {
+            if (single != null) {
+                if (single.advanceExact(doc)) add(single.ordValue());
+                return;
+            }
             if (!values.advanceExact(doc)) return;
-            for (int i = values.docValueCount(); i > 0; i--) {
-                int place = Math.toIntExact(values.nextOrd());
-                if (posts[place]++ > 0) continue;
-                places = ArrayUtil.grow(places, found + 1);
-                places[found++] = place;
-            }
+            for (int i = values.docValueCount(); i > 0; i--) add(Math.toIntExact(values.nextOrd()));
         }
 
-        private void gather() throws IOException {
-            // In order they are read faster: they are packed together.
-            Arrays.sort(places, 0, found);
-            for (int i = 0; i < found; i++) {
-                String value = values.lookupOrd(places[i]).utf8ToString();
-                if (wanted.test(value)) counts.merge(value, posts[places[i]], Integer::sum);
-                posts[places[i]] = 0;
+        private void add(int place) {
+            if (numbers == null) {
+                byPlace[place]++;
+                return;
             }
-            found = 0;
+            int number = numbers[place];
+            if (number >= byNumber.length) byNumber = ArrayUtil.grow(byNumber, number + 1);
+            byNumber[number]++;
         }
 
+        /** The texts of a segment whose numbers are not known. In the order of their places they are read faster. */
+        private void read() throws IOException {
+            for (int place = 0; place < byPlace.length; place++) {
+                if (byPlace[place] > 0) add(values.lookupOrd(place).utf8ToString(), byPlace[place]);
+            }
+            byPlace = new int[0];
+        }
+
+        private void add(String text, int posts) {
+            if (wanted.test(text)) counts.merge(text, posts, Integer::sum);
+        }
+
+        /** Once, at the end. */
         Map<String, Integer> counts() throws IOException {
-            gather();
+            read();
+            for (int number = 0; number < byNumber.length; number++) {
+                if (byNumber[number] > 0) add(known.text(number), byNumber[number]);
+            }
             return counts;
         }
     }
 
     /** The dates of publication, each made what it is counted by. */
-    static final class Dates extends Sampling {
+    final class Dates implements Counting {
         private final LongFunction<String> name;
         private final Days days = new Days();
         private SortedNumericDocValues values;
         private int undated;
 
-        Dates(LongFunction<String> name, int every) {
-            super(every);
+        Dates(LongFunction<String> name) {
             this.name = name;
         }
 
         @Override
-        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-            values = DocValues.getSortedNumeric(leaf.reader(), Fields.PUBLISHED);
+        public void segment(LeafReader segment) throws IOException {
+            values = DocValues.getSortedNumeric(segment, Fields.PUBLISHED);
         }
 
         @Override
-        void count(int doc) throws IOException {
+        public void count(int doc) throws IOException {
             if (values.advanceExact(doc)) days.add(values.nextValue());
             else undated++;
         }

@@ -5,7 +5,7 @@ import dev.postwire.query.analysis.Language;
 /** What the fields of the index are called. Each language has three of its own, so that its words are counted among its like. */
 final class Fields {
     /** Changes with everything that changes the fields, so that an index made before is made anew. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String ID = "id";
     static final String NUMBER = "number";

@@ -34,7 +34,7 @@ final class Folding {
     /** Of a story's posts the earliest. */
     private static final Sort EARLIEST = new Sort(
             LongField.newSortField(Fields.SORTED, false, SortedNumericSelector.Type.MIN),
-            new SortField(Fields.ID, SortField.Type.STRING));
+            new SortField(Fields.ID, SortField.Type.STRING_VAL));
 
     private static final Sort LONGEST =
             new Sort(LongField.newSortField(Fields.WORDS, true, SortedNumericSelector.Type.MIN));
@@ -65,7 +65,7 @@ final class Folding {
 
     /** What came since the first page may stand before the place where this one begins, where nobody would see it. */
     private Optional<Integer> standsFor(String story) throws IOException {
-        Query all = both(matching, new TermQuery(new Term(Fields.STORY, story)));
+        Query all = both(new TermQuery(new Term(Fields.STORY, story)), matching);
         if (begun > 0) {
             Query there = NumericDocValuesField.newSlowRangeQuery(Fields.NUMBER, Long.MIN_VALUE, begun);
             Optional<Integer> then = best(story, both(all, there));
@@ -75,7 +75,7 @@ final class Folding {
     }
 
     private Optional<Integer> best(String story, Query members) throws IOException {
-        TopDocs named = searcher.search(both(members, new TermQuery(new Term(Fields.ID, story))), 1);
+        TopDocs named = searcher.search(both(new TermQuery(new Term(Fields.ID, story)), members), 1);
         if (named.scoreDocs.length > 0) return Optional.of(named.scoreDocs[0].doc);
         TopFieldDocs longest = searcher.search(members, 1, LONGEST);
         if (longest.scoreDocs.length == 0) return Optional.empty();
@@ -84,6 +84,7 @@ final class Folding {
         return Optional.of(searcher.search(both(members, whole), 1, EARLIEST).scoreDocs[0].doc);
     }
 
+    /** Where a segment has nothing of the first, the other is not asked. */
     private static Query both(Query one, Query other) {
         return new BooleanQuery.Builder()
                 .add(one, Occur.FILTER)

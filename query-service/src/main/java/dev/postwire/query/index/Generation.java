@@ -13,7 +13,10 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,6 +37,9 @@ final class Generation implements Closeable {
     /** Of the memory there is, what is written and not yet a segment may have: the more, the fewer segments are merged. */
     private static final double BUFFER_SHARE = 0.125;
 
+    /** Half as many as usual: each term of a query is looked for in each segment. */
+    private static final double SEGMENTS_PER_TIER = 5;
+
     private static final double MOST_BUFFER_MEGABYTES = 256;
 
     private final Path folder;
@@ -41,6 +47,7 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final PostDocument documents;
+    private final MergePolicy merging = new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER);
     private final AtomicLong newest;
     private Map<String, String> committed;
     private long number;
@@ -54,6 +61,7 @@ final class Generation implements Closeable {
             IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzers(languages))
                     .setSimilarity(Ranking.SIMILARITY)
                     .setRAMBufferSizeMB(bufferMegabytes())
+                    .setMergePolicy(merging)
                     // What was applied after the last commit is applied again: no need to write it on the way out.
                     .setCommitOnClose(false);
             this.writer = new IndexWriter(directory, config);
@@ -79,7 +87,10 @@ final class Generation implements Closeable {
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) ((CodecReader) leaf.reader()).checkIntegrity();
         }
-        return new Generation(folder, languages);
+        Generation opened = new Generation(folder, languages);
+        // What was not merged when it was closed.
+        opened.merges(true);
+        return opened;
     }
 
     private static double bufferMegabytes() {
@@ -143,6 +154,15 @@ final class Generation implements Closeable {
     void add(StoreChange change) throws IOException {
         newest.accumulateAndGet(change.number(), Math::max);
         writer.addDocument(documents.of(IndexedPostReader.read(change)));
+    }
+
+    /**
+     * Whether segments are merged as they come. While an index is filled that nobody searches, that would be work twice; what there
+     * is to merge is merged when it begins again, on threads of its own.
+     */
+    void merges(boolean yes) throws IOException {
+        writer.getConfig().setMergePolicy(yes ? merging : NoMergePolicy.INSTANCE);
+        if (yes) writer.maybeMerge();
     }
 
     void erase(String id) throws IOException {

@@ -211,6 +211,7 @@ final class IndexWork implements Work {
         try {
             index.rebuilding(0, all);
             next.reachedStory(begin.story());
+            next.merges(false);
             boolean whole = new Rebuild(source, next, begin).run(() -> stopping, done -> {
                 index.rebuilding(done, Math.max(done, all));
                 known();
@@ -219,6 +220,7 @@ final class IndexWork implements Work {
             next.reached(from.last());
             next.commit(from.name());
             next.refresh();
+            next.merges(true);
             take(next);
             next = null;
             LOGGER.infof("index made anew millis=%d", (System.nanoTime() - started) / 1_000_000);

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -41,6 +41,7 @@ public class PostCounts {
     private final PostIndex index;
     private final PostSearch search;
     private final int exact;
+    private final Map<Facet, ValueNumbers> numbers = new EnumMap<>(Facet.class);
     private final KeptCounts<FacetsOf, Counts> facets = new KeptCounts<>(KEPT);
     private final KeptCounts<TimelineOf, Timeline> timelines = new KeptCounts<>(KEPT);
 
@@ -58,6 +59,7 @@ public class PostCounts {
         this.index = index;
         this.search = search;
         this.exact = exact;
+        for (Facet facet : Facet.values()) numbers.put(facet, new ValueNumbers(facet.field));
     }
 
     /** What posts can be counted by. */
@@ -140,25 +142,28 @@ public class PostCounts {
     }
 
     private KeptCounts.Counted<Counts> counted(IndexSearcher searcher, FacetsOf question) throws IOException {
-        Query matching = search.matching(searcher, question.query());
-        int posts = searcher.count(matching);
-        int every = every(posts);
-        Map<Facet, Counting.Texts> texts = new EnumMap<>(Facet.class);
-        Counting.Dates dates = new Counting.Dates(Interval.YEAR::of, every);
-        for (Facet facet : question.facets()) {
-            if (facet != Facet.YEAR) texts.put(facet, new Counting.Texts(facet.field, value -> true, every));
-        }
-        List<Collector> all = new ArrayList<>(texts.values());
-        if (question.facets().contains(Facet.YEAR)) all.add(dates);
-        Counting.run(searcher, matching, all);
+        Matched matched = Matched.by(searcher, search.matching(searcher, question.query()));
+        int every = every(matched.posts());
         Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        for (var one : texts.entrySet()) {
-            counts.put(one.getKey(), first(ValueCounts.of(one.getValue().counts(), every), question.most()));
+        for (Facet facet : question.facets()) {
+            counts.put(facet, first(ValueCounts.of(values(facet, matched, every), every), question.most()));
         }
-        if (question.facets().contains(Facet.YEAR))
-            counts.put(Facet.YEAR, first(ValueCounts.of(dates.counts(), every), question.most()));
         int length = counts.values().stream().mapToInt(List::size).sum();
-        return new KeptCounts.Counted<>(new Counts(counts, every > 1), worthKeeping(posts, length));
+        return new KeptCounts.Counted<>(new Counts(counts, every > 1), worthKeeping(matched.posts(), length));
+    }
+
+    private Map<String, Integer> values(Facet facet, Matched matched, int every) throws IOException {
+        if (facet != Facet.YEAR) return texts(facet, value -> true, matched, every);
+        Counting.Dates years = new Counting.Dates(Interval.YEAR::of);
+        matched.count(every, years);
+        return years.counts();
+    }
+
+    private Map<String, Integer> texts(Facet facet, Predicate<String> wanted, Matched matched, int every)
+            throws IOException {
+        Counting.Texts texts = new Counting.Texts(facet.field, numbers.get(facet), wanted);
+        matched.count(every, texts);
+        return texts.counts();
     }
 
     private static boolean worthKeeping(int posts, int length) {
@@ -172,14 +177,13 @@ public class PostCounts {
     public Tags tags(PostQuery query, String prefix, Optional<Cursor> after, int most) {
         return index.ask(after.map(Cursor::position).orElse(0L), (use, serving) -> {
             IndexSearcher searcher = use.searcher();
-            Query matching = search.matching(searcher, query);
-            int every = every(searcher, matching);
-            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> value.startsWith(prefix), every);
-            Counting.run(searcher, matching, List.of(tags));
-            List<Count> rest = ValueCounts.of(tags.counts(), every).stream()
-                    .filter(tag -> after.isEmpty() || behind(tag, after.get()))
-                    .limit(most + 1L)
-                    .toList();
+            Matched matched = Matched.by(searcher, search.matching(searcher, query));
+            int every = every(matched.posts());
+            List<Count> rest =
+                    ValueCounts.of(texts(Facet.TAG, value -> value.startsWith(prefix), matched, every), every).stream()
+                            .filter(tag -> after.isEmpty() || behind(tag, after.get()))
+                            .limit(most + 1L)
+                            .toList();
             List<Count> page = first(rest, most);
             Optional<Cursor> next = Optional.empty();
             if (rest.size() > most) {
@@ -204,11 +208,12 @@ public class PostCounts {
         return index.ask((use, serving) -> {
             IndexSearcher searcher = use.searcher();
             Query having = search.matching(searcher, query.withTag(slug));
-            int every = every(searcher, having);
-            Counting.Texts tags = new Counting.Texts(Facet.TAG.field, value -> true, every);
-            Counting.run(searcher, having, List.of(tags));
-            Map<Boolean, List<Count>> counts = ValueCounts.of(tags.counts(), every).stream()
-                    .collect(Collectors.partitioningBy(count -> count.value().equals(slug)));
+            Matched matched = Matched.by(searcher, having);
+            int every = every(matched.posts());
+            Map<Boolean, List<Count>> counts =
+                    ValueCounts.of(texts(Facet.TAG, value -> true, matched, every), every).stream()
+                            .collect(Collectors.partitioningBy(
+                                    count -> count.value().equals(slug)));
             if (counts.get(true).isEmpty()) return Optional.empty();
             Count counted = counts.get(true).get(0);
             TagNeighbours neighbours = new TagNeighbours(searcher, search.matching(searcher, query), having);
@@ -225,20 +230,15 @@ public class PostCounts {
     }
 
     private KeptCounts.Counted<Timeline> counted(IndexSearcher searcher, TimelineOf question) throws IOException {
-        Query matching = search.matching(searcher, question.query());
-        int posts = searcher.count(matching);
-        int every = every(posts);
-        Counting.Dates dates = new Counting.Dates(question.interval()::of, every);
-        Counting.run(searcher, matching, List.of(dates));
+        Matched matched = Matched.by(searcher, search.matching(searcher, question.query()));
+        int every = every(matched.posts());
+        Counting.Dates dates = new Counting.Dates(question.interval()::of);
+        matched.count(every, dates);
         List<Count> bars = new ArrayList<>();
         dates.counts().forEach((name, count) -> bars.add(new Count(name, name, count * every)));
         bars.sort(Comparator.comparing(Count::value));
         Timeline timeline = new Timeline(List.copyOf(bars), dates.undated() * every, every > 1);
-        return new KeptCounts.Counted<>(timeline, worthKeeping(posts, bars.size()));
-    }
-
-    private int every(IndexSearcher searcher, Query matching) throws IOException {
-        return every(searcher.count(matching));
+        return new KeptCounts.Counted<>(timeline, worthKeeping(matched.posts(), bars.size()));
     }
 
     /** Of how many posts one is looked at. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -45,7 +46,8 @@ final class PostDocument {
     Document of(IndexedPost post) {
         Document document = new Document();
         document.add(new StringField(Fields.ID, post.id(), Field.Store.NO));
-        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(post.id())));
+        // No two are the same: to sort and number them would cost and bring nothing.
+        document.add(new BinaryDocValuesField(Fields.ID, new BytesRef(post.id())));
         document.add(new NumericDocValuesField(Fields.NUMBER, post.number()));
         times(document, post);
         filters(document, post);

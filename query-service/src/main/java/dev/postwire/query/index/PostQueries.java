@@ -6,11 +6,10 @@ import dev.postwire.query.search.PostQuery;
 import dev.postwire.query.search.Sort;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.document.LongField;
+import java.util.Optional;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,8 +19,6 @@ import org.apache.lucene.search.Query;
 
 /** Makes of what a reader asks for what Lucene is asked. Safe for any number of threads. */
 final class PostQueries {
-    private static final long DAY_MICROS = 86_400_000_000L;
-
     private static final String CUT = "Of so long a text only the beginning was looked for.";
 
     private final Languages languages;
@@ -33,14 +30,28 @@ final class PostQueries {
     /**
      * What Lucene is asked.
      *
+     * @param near what is worth a little more among the best: words beside each other as they were typed
      * @param notes what of the words was left out
      */
-    record Asked(Query query, List<String> notes) {}
+    record Asked(Query query, Optional<Query> near, List<String> notes) {}
 
     /** Which posts. */
     Asked matching(IndexSearcher searcher, PostQuery query) throws IOException {
-        List<String> notes = new ArrayList<>();
-        return new Asked(builder(searcher, query, notes).build(), notes);
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        FilterQueries.add(all, query);
+        if (query.words().isEmpty()) {
+            all.add(new MatchAllDocsQuery(), Occur.FILTER);
+            return new Asked(all.build(), Optional.empty(), List.of());
+        }
+        List<Language> present = present(searcher);
+        WordQueries words = new WordQueries(searcher, present, within(present, query));
+        Query matching = words.of(query.words());
+        BooleanQuery filters = all.build();
+        // Alone, the words are the best of Lucene's ways to find the best of many; as a clause beside nothing they are
+        // not.
+        if (!filters.clauses().isEmpty())
+            matching = all.add(matching, Occur.MUST).build();
+        return new Asked(matching, words.near(query.words()), words.cut() ? List.of(CUT) : List.of());
     }
 
     /**
@@ -49,33 +60,9 @@ final class PostQueries {
      * @param today in UTC
      */
     Asked scored(IndexSearcher searcher, PostQuery query, LocalDate today) throws IOException {
-        List<String> notes = new ArrayList<>();
-        BooleanQuery.Builder all = builder(searcher, query, notes);
-        if (query.recency() && query.sort() == Sort.RELEVANCE) {
-            // The day and not the moment, so that the pages of one search are made of one order.
-            long origin = PostDocument.micros(
-                    today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-            all.add(
-                    LongField.newDistanceFeatureQuery(
-                            Fields.PUBLISHED, Ranking.RECENCY, origin, Ranking.RECENCY_DAYS * DAY_MICROS),
-                    Occur.SHOULD);
-        }
-        return new Asked(all.build(), notes);
-    }
-
-    private BooleanQuery.Builder builder(IndexSearcher searcher, PostQuery query, List<String> notes)
-            throws IOException {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        if (query.words().isEmpty()) {
-            all.add(new MatchAllDocsQuery(), Occur.FILTER);
-        } else {
-            List<Language> present = present(searcher);
-            WordQueries words = new WordQueries(searcher, present, within(present, query));
-            all.add(words.of(query.words()), Occur.MUST);
-            if (words.cut()) notes.add(CUT);
-        }
-        FilterQueries.add(all, query);
-        return all;
+        Asked matching = matching(searcher, query);
+        if (!query.recency() || query.sort() != Sort.RELEVANCE) return matching;
+        return new Asked(new RecencyQuery(matching.query(), today), matching.near(), matching.notes());
     }
 
     /** Those whose fields the posts have that are of the language asked for: a look into all others would find none of them. */

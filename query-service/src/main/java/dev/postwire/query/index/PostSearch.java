@@ -115,13 +115,17 @@ public class PostSearch {
         return index.ask((use, serving) -> {
             PostQueries.Asked strict = queries.matching(use.searcher(), query);
             Optional<Answered> relaxed = relaxed(query);
-            if (relaxed.isPresent() && use.searcher().count(strict.query()) == 0) {
+            if (relaxed.isPresent() && none(use.searcher(), strict.query())) {
                 PostQueries.Asked some =
                         queries.matching(use.searcher(), relaxed.get().query());
-                if (use.searcher().count(some.query()) > 0) return noted(relaxed.get(), some.notes());
+                if (!none(use.searcher(), some.query())) return noted(relaxed.get(), some.notes());
             }
             return noted(asked, strict.notes());
         });
+    }
+
+    private static boolean none(IndexSearcher searcher, Query query) throws IOException {
+        return MatchCount.upTo(0, searcher, query).exact();
     }
 
     private static Optional<Answered> relaxed(PostQuery query) {
@@ -150,7 +154,7 @@ public class PostSearch {
         PostQuery query = asked.query();
         IndexSearcher searcher = use.searcher();
         PostQueries.Asked scored = queries.scored(searcher, query, serving.day(searcher));
-        Hits hits = new Hits(searcher, scored.query(), query.sort());
+        Hits hits = new Hits(searcher, scored, query.sort());
         long begun = place.begun(query.sort());
         Hits.Read read = query.fold()
                 ? hits.folded(place.after(), place.limit(), begun)
@@ -163,14 +167,15 @@ public class PostSearch {
                             ? new Cursor(Float.floatToIntBits((Float) last.key()), serving.keep(searcher), last.id())
                             : new Cursor((int) (begun > 0 ? begun : place.visible()), (Long) last.key(), last.id()));
         }
-        boolean exact = read.exact() || query.words().isEmpty();
-        long total = read.exact() ? read.counted() : exact ? searcher.count(scored.query()) : COUNTED;
+        // What has no words is counted by numbers that the index keeps, mostly.
+        int bound = query.words().isEmpty() ? Integer.MAX_VALUE - 1 : COUNTED;
+        MatchCount count = MatchCount.upTo(bound, searcher, scored.query());
         List<String> ids = read.hits().stream().map(Hits.Hit::id).toList();
         Map<String, Story> stories = new HashMap<>();
         for (Hits.Hit hit : read.hits()) {
             hit.story().ifPresent(story -> stories.put(hit.id(), story));
         }
-        return new Found(ids, stories, next, Math.toIntExact(total), !exact, noted(asked, scored.notes()), List.of());
+        return new Found(ids, stories, next, count.posts(), !count.exact(), noted(asked, scored.notes()), List.of());
     }
 
     Query matching(IndexSearcher searcher, PostQuery query) throws IOException {

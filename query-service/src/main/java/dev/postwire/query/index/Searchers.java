@@ -1,6 +1,10 @@
 package dev.postwire.query.index;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 
@@ -19,8 +23,26 @@ final class Searchers extends SearcherFactory {
     }
 
     static IndexSearcher of(IndexReader reader) {
-        IndexSearcher searcher = new IndexSearcher(reader);
+        IndexSearcher searcher = new Remembering(reader);
         searcher.setSimilarity(Ranking.SIMILARITY);
         return searcher;
+    }
+
+    /** Of a field's posts and words, which every term of a query asks for, all segments are asked once. */
+    private static final class Remembering extends IndexSearcher {
+        private final Map<String, CollectionStatistics> known = new ConcurrentHashMap<>();
+
+        Remembering(IndexReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public CollectionStatistics collectionStatistics(String field) throws IOException {
+            CollectionStatistics before = known.get(field);
+            if (before != null) return before;
+            CollectionStatistics asked = super.collectionStatistics(field);
+            if (asked != null) known.put(field, asked);
+            return asked;
+        }
     }
 }

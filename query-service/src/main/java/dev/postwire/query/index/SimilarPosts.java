@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -77,16 +77,15 @@ public class SimilarPosts {
     }
 
     private static Query query(IndexSearcher searcher, IndexedPost post, List<Telltale> words) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         double heaviest = words.isEmpty() ? 1 : words.get(0).weight();
         for (Telltale word : words) {
-            any.add(new BoostQuery(new TermQuery(word.term()), (float) (word.weight() / heaviest)), Occur.SHOULD);
+            all.add(new BoostQuery(new TermQuery(word.term()), (float) (word.weight() / heaviest)), Occur.SHOULD);
         }
         for (IndexedPost.Tag tag : post.tags()) {
             Query tagged = new ConstantScoreQuery(new TermQuery(new Term(Fields.TAG, PostDocument.key(tag.slug()))));
-            any.add(new BoostQuery(tagged, (float) (TAG * heaviest)), Occur.SHOULD);
+            all.add(new BoostQuery(tagged, (float) (TAG * heaviest)), Occur.SHOULD);
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
         Term itself = new Term(Fields.ID, post.id());
         all.add(new TermQuery(itself), Occur.MUST_NOT);
         for (ScoreDoc own : searcher.search(new TermQuery(itself), 1).scoreDocs) {
@@ -113,8 +112,8 @@ public class SimilarPosts {
     private static String id(IndexSearcher searcher, int doc) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-        SortedDocValues ids = leaf.reader().getSortedDocValues(Fields.ID);
+        BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
         ids.advanceExact(doc - leaf.docBase);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+        return ids.binaryValue().utf8ToString();
     }
 }

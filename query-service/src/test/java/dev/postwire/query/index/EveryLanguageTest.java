@@ -143,12 +143,7 @@ class EveryLanguageTest {
         PostQuery query = TestIndex.typed(question, List.of(), null, language + ".example", null, null, null, null);
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             IndexSearcher searcher = Searchers.of(reader);
-            return new Hits(
-                            searcher,
-                            new PostQueries(LANGUAGES)
-                                    .scored(searcher, query, LocalDate.EPOCH)
-                                    .query(),
-                            query.sort())
+            return new Hits(searcher, new PostQueries(LANGUAGES).scored(searcher, query, LocalDate.EPOCH), query.sort())
                     .unfolded(Optional.empty(), TOP).hits().stream()
                             .map(Hits.Hit::id)
                             .toList();

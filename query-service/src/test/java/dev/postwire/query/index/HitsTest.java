@@ -127,12 +127,7 @@ class HitsTest {
         try (DirectoryReader reader = DirectoryReader.open(writer)) {
             IndexSearcher searcher = Searchers.of(reader);
             PostQuery query = TestIndex.typed("harbour", List.of(), null, site, null, null, null, sort);
-            return new Hits(
-                            searcher,
-                            new PostQueries(LANGUAGES)
-                                    .scored(searcher, query, TODAY)
-                                    .query(),
-                            query.sort())
+            return new Hits(searcher, new PostQueries(LANGUAGES).scored(searcher, query, TODAY), query.sort())
                     .folded(Optional.<Cursor>empty(), 10, begun)
                     .hits();
         }

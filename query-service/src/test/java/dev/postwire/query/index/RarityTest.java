@@ -62,7 +62,7 @@ class RarityTest {
 
     private static List<String> found(IndexSearcher searcher, String typed) throws Exception {
         var asked = new PostQueries(LANGUAGES).scored(searcher, TestIndex.query(typed), LocalDate.EPOCH);
-        return new Hits(searcher, asked.query(), TestIndex.query(typed).sort())
+        return new Hits(searcher, asked, TestIndex.query(typed).sort())
                 .unfolded(Optional.empty(), 10).hits().stream()
                         .map(Hits.Hit::id)
                         .toList();

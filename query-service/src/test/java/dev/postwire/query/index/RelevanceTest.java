@@ -28,7 +28,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,9 +100,7 @@ class RelevanceTest {
 
     private static List<String> found(IndexSearcher searcher, String typed) throws Exception {
         PostQuery query = TestIndex.query(typed);
-        Query scored = new PostQueries(LANGUAGES)
-                .scored(searcher, query, LocalDate.now(ZoneOffset.UTC))
-                .query();
+        var scored = new PostQueries(LANGUAGES).scored(searcher, query, LocalDate.now(ZoneOffset.UTC));
         return new Hits(searcher, scored, query.sort())
                 .folded(Optional.empty(), TOP, 0).hits().stream()
                         .map(Hits.Hit::id)
