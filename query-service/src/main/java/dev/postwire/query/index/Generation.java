@@ -169,6 +169,11 @@ final class Generation implements Closeable {
         writer.deleteDocuments(new Term(Fields.ID, id));
     }
 
+    /** Whether a commit would keep more than the last one did, be it only what was merged since. */
+    boolean uncommitted() {
+        return writer.hasUncommittedChanges();
+    }
+
     /** All changes up to that number are in it. */
     void reached(long applied) {
         number = applied;

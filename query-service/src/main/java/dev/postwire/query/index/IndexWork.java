@@ -184,7 +184,7 @@ final class IndexWork implements Work {
     private void commitNowAndThen() throws IOException {
         long changes = reached() - committed;
         boolean due = System.nanoTime() - committedAt > COMMIT_AFTER.toNanos();
-        if (changes >= COMMIT_CHANGES || (changes > 0 && due)) commit();
+        if (changes >= COMMIT_CHANGES || (due && generation.uncommitted())) commit();
     }
 
     private void commit() throws IOException {

@@ -21,7 +21,7 @@ import org.apache.lucene.search.Weight;
  */
 final class Nearness {
     /** So many are looked at. */
-    static final int BEST = 128;
+    static final int BEST = 50;
 
     private static final Comparator<Placed> ORDER =
             Comparator.comparing((Placed one) -> (Float) one.key()).reversed().thenComparing(Placed::id);
