@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What became of a submission, now or after a wait. Settled ones are told from the database alone; that one is still under way, or
@@ -23,6 +25,11 @@ import java.util.concurrent.CompletableFuture;
 @Singleton
 class Settling {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
+
+    /** Of a wait a quarter goes by, and at most so much, before the broker is asked: mostly all is told by then, and it need not be. */
+    private static final Duration ASKED_AFTER = Duration.ofMillis(400);
+
+    private static final int SHARE = 4;
 
     private final Receipts receipts;
     private final Arrivals arrivals;
@@ -54,7 +61,13 @@ class Settling {
     private Uni<ReceiptState> waited(Receipt receipt, Duration time) {
         CompletableFuture<Optional<ReceiptState>> waiting =
                 arrivals.settled(receipt, time).toCompletableFuture();
-        CompletableFuture<Given> given = raw.given(receipt);
+        CompletableFuture<Given> given = new CompletableFuture<>();
+        long pause = Math.min(ASKED_AFTER.toMillis(), time.toMillis() / SHARE);
+        Executor later =
+                CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, Infrastructure.getDefaultWorkerPool());
+        later.execute(() -> {
+            if (!waiting.isDone()) raw.given(receipt).thenAccept(given::complete);
+        });
         // Nothing is to be waited for where no such receipt was ever given.
         given.thenAccept(answer -> {
             if (answer == Given.NO) waiting.completeExceptionally(unknown());

@@ -37,9 +37,6 @@ final class Generation implements Closeable {
     /** Of the memory there is, what is written and not yet a segment may have: the more, the fewer segments are merged. */
     private static final double BUFFER_SHARE = 0.125;
 
-    /** Half as many as usual: each term of a query is looked for in each segment. */
-    private static final double SEGMENTS_PER_TIER = 5;
-
     private static final double MOST_BUFFER_MEGABYTES = 256;
 
     private final Path folder;
@@ -47,7 +44,7 @@ final class Generation implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final PostDocument documents;
-    private final MergePolicy merging = new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER);
+    private final MergePolicy merging = new TieredMergePolicy();
     private final AtomicLong newest;
     private Map<String, String> committed;
     private long number;

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,8 +23,13 @@ import org.apache.kafka.common.TopicPartition;
 public class BrokerAdmin {
     private static final long CALL_SECONDS = 3;
 
+    private static final long PARTITIONS_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final KafkaClients clients;
+    private final Map<String, Partitions> partitions = new ConcurrentHashMap<>();
     private Admin admin;
+
+    private record Partitions(int count, long since) {}
 
     BrokerAdmin(KafkaClients clients) {
         this.clients = clients;
@@ -36,17 +41,27 @@ public class BrokerAdmin {
 
     /** The offset after the last record of each partition. */
     public Map<Integer, Long> ends(String topic) throws InterruptedException, ExecutionException, TimeoutException {
-        TopicDescription description = admin().describeTopics(Set.of(topic))
-                .allTopicNames()
-                .get(CALL_SECONDS, TimeUnit.SECONDS)
-                .get(topic);
-        Map<TopicPartition, OffsetSpec> latest = description.partitions().stream()
-                .collect(Collectors.toMap(p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest()));
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (int partition = partitions(topic) - 1; partition >= 0; partition--)
+            latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
         Map<TopicPartition, ListOffsetsResultInfo> answer =
                 admin().listOffsets(latest).all().get(CALL_SECONDS, TimeUnit.SECONDS);
         Map<Integer, Long> ends = new HashMap<>();
         answer.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
+    }
+
+    /** They are seldom added to, so they are asked for now and then only. */
+    private int partitions(String topic) throws InterruptedException, ExecutionException, TimeoutException {
+        Partitions known = partitions.get(topic);
+        if (known != null && System.nanoTime() - known.since() < PARTITIONS_NANOS) return known.count();
+        TopicDescription description = admin().describeTopics(Set.of(topic))
+                .allTopicNames()
+                .get(CALL_SECONDS, TimeUnit.SECONDS)
+                .get(topic);
+        Partitions now = new Partitions(description.partitions().size(), System.nanoTime());
+        partitions.put(topic, now);
+        return now.count();
     }
 
     /** How many records of the topic the group has not read, by what it committed. A group that never committed has read none. */
