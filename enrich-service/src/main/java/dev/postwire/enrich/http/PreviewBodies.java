@@ -1,5 +1,8 @@
 package dev.postwire.enrich.http;
 
+import dev.postwire.platform.coding.BrokenCodingException;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
@@ -39,13 +42,14 @@ final class PreviewBodies {
      * Reads the body and has something made of it; its room is given back however that ends. Blocks.
      *
      * @param declared its length as the call says; negative where it doesn't
+     * @param coding how it is packed; unpacked it is no larger than one that is not
      */
-    <T> T read(InputStream body, long declared, Function<byte[], T> work) {
+    <T> T read(InputStream body, long declared, ContentCoding coding, Function<byte[], T> work) {
         if (declared > largest) throw tooLarge();
         Place place = new Place();
         try {
             place.growTo(LEAST_BYTES);
-            return work.apply(whole(body, place));
+            return work.apply(whole(body, coding, place));
         } finally {
             place.leave();
         }
@@ -55,17 +59,19 @@ final class PreviewBodies {
         return taken.get();
     }
 
-    private byte[] whole(InputStream body, Place place) {
+    private byte[] whole(InputStream body, ContentCoding coding, Place place) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(CHUNK);
         byte[] chunk = new byte[CHUNK];
         long deadline = System.nanoTime() + patience.toNanos();
-        try {
-            for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+        try (InputStream unpacked = coding.unpack(body)) {
+            for (int count = unpacked.read(chunk); count >= 0; count = unpacked.read(chunk)) {
                 if (whole.size() + (long) count > largest) throw tooLarge();
                 if (System.nanoTime() - deadline > 0) throw tooSlow();
                 place.growTo(whole.size() + (long) count);
                 whole.write(chunk, 0, count);
             }
+        } catch (BrokenCodingException e) {
+            throw CodingProblems.broken(e);
         } catch (IOException e) {
             throw tooSlow(); // or the caller is gone, and nobody sees the answer
         }

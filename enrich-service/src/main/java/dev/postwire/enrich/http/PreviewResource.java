@@ -9,14 +9,19 @@ import dev.postwire.enrich.post.Outcome;
 import dev.postwire.enrich.post.RawPost;
 import dev.postwire.enrich.post.Reason;
 import dev.postwire.enrich.post.Trace;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Duration;
@@ -69,9 +74,11 @@ public final class PreviewResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .STRING)))
     @APIResponse(responseCode = "200", description = "The post as it would be published, and the steps")
-    @APIResponse(responseCode = "400", description = "The body is empty or its envelope malformed")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is empty, its envelope malformed, or it is not what its Content-Encoding says")
     @APIResponse(responseCode = "413", description = "The body is larger than a preview takes")
-    @APIResponse(responseCode = "415", description = "The media type is not taken")
+    @APIResponse(responseCode = "415", description = "The media type or the Content-Encoding is not taken")
     @APIResponse(responseCode = "422", description = "The post cannot be read; it would be rejected with this reason")
     @APIResponse(responseCode = "408", description = "The body did not arrive in time")
     @APIResponse(
@@ -81,6 +88,7 @@ public final class PreviewResource {
             InputStream body,
             @HeaderParam("Content-Type") String contentType,
             @Parameter(hidden = true) @HeaderParam("Content-Length") Long length,
+            @Context RoutingContext call,
             @RestQuery String url,
             @RestQuery String title,
             @RestQuery List<String> author,
@@ -100,7 +108,18 @@ public final class PreviewResource {
         say(claims, Field.TAG, "tag", tag);
         InputStream arriving = Objects.requireNonNullElseGet(body, InputStream::nullInputStream);
         return bodies.read(
-                arriving, length == null ? UNDECLARED : length, bytes -> preview(bytes, contentType, claims));
+                arriving,
+                length == null ? UNDECLARED : length,
+                coding(call),
+                bytes -> preview(bytes, contentType, claims));
+    }
+
+    private static ContentCoding coding(RoutingContext call) {
+        List<String> named = call.request().headers().getAll(HttpHeaders.CONTENT_ENCODING);
+        return ContentCoding.of(String.join(",", named)).orElseThrow(() -> {
+            call.response().putHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.NAMES);
+            return CodingProblems.unknown();
+        });
     }
 
     private Preview preview(byte[] body, String contentType, List<Claim> claims) {

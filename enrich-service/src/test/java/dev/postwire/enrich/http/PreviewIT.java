@@ -12,10 +12,13 @@ import dev.postwire.testing.BrokerResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,6 +40,25 @@ class PreviewIT {
                         "trace.step",
                         contains(
                                 "read", "extract", "sanitise", "render", "language", "tag", "entities", "fingerprint"));
+    }
+
+    @Test
+    void unpacksABodyAsTheIntakeDoes() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("# Packed\n\nSome words.".getBytes(StandardCharsets.UTF_8));
+        }
+        packed("gzip", packed.toByteArray()).statusCode(200).body("post.title", equalTo("Packed"));
+        packed("gzip", new byte[] {1, 2, 3}).statusCode(400).body("code", equalTo("malformed-encoding"));
+        packed("br", packed.toByteArray()).statusCode(415).header("Accept-Encoding", equalTo("gzip, zstd"));
+    }
+
+    private static ValidatableResponse packed(String coding, byte[] body) {
+        return given().contentType("text/markdown")
+                .header("Content-Encoding", coding)
+                .body(body)
+                .post("/v1/preview")
+                .then();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.postwire.ingest.format;
 
+import dev.postwire.platform.coding.ContentCoding;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,6 @@
 package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.Limits;
-import dev.postwire.ingest.format.BrokenCodingException;
-import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.format.Lines;
 import dev.postwire.ingest.format.OverpackedException;
 import dev.postwire.ingest.format.Unpacking;
@@ -12,6 +10,9 @@ import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
+import dev.postwire.platform.coding.BrokenCodingException;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
@@ -183,7 +184,7 @@ final class BatchReception {
             } catch (ProblemException e) {
                 breakOff(e);
             } catch (BrokenCodingException e) {
-                breakOff(Refusals.broken(e));
+                breakOff(CodingProblems.broken(e));
             } catch (OverpackedException e) {
                 breakOff(Problem.of(ProblemCode.BODY_TOO_LARGE, "The body " + e.getMessage() + ".")
                         .exception());

@@ -6,13 +6,14 @@ import dev.postwire.ingest.feed.EntryEnvelope;
 import dev.postwire.ingest.feed.FeedReader;
 import dev.postwire.ingest.feed.FeedSource;
 import dev.postwire.ingest.feed.MalformedFeedException;
-import dev.postwire.ingest.format.BrokenCodingException;
-import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
+import dev.postwire.platform.coding.BrokenCodingException;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.CutOff;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
@@ -208,7 +209,7 @@ final class FeedReception {
                 take((long) MEMORY_FACTOR * feed.length);
                 return feed;
             } catch (BrokenCodingException e) {
-                throw Refusals.broken(e);
+                throw CodingProblems.broken(e);
             }
         }
 

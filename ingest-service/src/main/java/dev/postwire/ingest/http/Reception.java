@@ -1,8 +1,6 @@
 package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.Limits;
-import dev.postwire.ingest.format.BrokenCodingException;
-import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.kafka.Publisher;
 import dev.postwire.ingest.kafka.RawRecords;
 import dev.postwire.ingest.ops.IngestMetrics;
@@ -14,6 +12,9 @@ import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.Submission;
 import dev.postwire.ingest.post.TraceParent;
 import dev.postwire.ingest.post.Verdict;
+import dev.postwire.platform.coding.BrokenCodingException;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
@@ -126,7 +127,7 @@ final class Reception {
             return coding.unpack(body, limits.maxPostBytes())
                     .orElseThrow(() -> BodyReader.tooLarge(limits.maxPostBytes()));
         } catch (BrokenCodingException e) {
-            throw Refusals.broken(e);
+            throw CodingProblems.broken(e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.feed.MalformedFeedException;
-import dev.postwire.ingest.format.BrokenCodingException;
 import dev.postwire.ingest.post.Fault;
 import dev.postwire.ingest.post.PostId;
 import dev.postwire.ingest.post.Verdict;
@@ -56,18 +55,6 @@ final class Refusals {
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         "A post is text/markdown, text/html, text/plain, or an envelope as application/json in UTF-8;"
                                 + " name it in Content-Type.")
-                .exception();
-    }
-
-    static ProblemException coding() {
-        return Problem.of(
-                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                        "A body may be packed once, as gzip or zstd; Content-Encoding names another coding, or several.")
-                .exception();
-    }
-
-    static ProblemException broken(BrokenCodingException broken) {
-        return Problem.of(ProblemCode.MALFORMED_ENCODING, "The body " + broken.getMessage() + ".")
                 .exception();
     }
 

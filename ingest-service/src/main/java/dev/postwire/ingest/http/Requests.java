@@ -1,11 +1,12 @@
 package dev.postwire.ingest.http;
 
-import dev.postwire.ingest.format.ContentCoding;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.IdempotencyKey;
 import dev.postwire.ingest.post.Metadata;
 import dev.postwire.ingest.post.Sender;
 import dev.postwire.ingest.post.TraceParent;
+import dev.postwire.platform.coding.CodingProblems;
+import dev.postwire.platform.coding.ContentCoding;
 import dev.postwire.platform.http.Problem;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
@@ -95,7 +96,7 @@ final class Requests {
         return ContentCoding.of(String.join(",", headers)).orElseThrow(() -> {
             // RFC 9110, section 15.5.16: so the caller learns what would have been taken.
             request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.NAMES);
-            return Refusals.coding();
+            return CodingProblems.unknown();
         });
     }
 }

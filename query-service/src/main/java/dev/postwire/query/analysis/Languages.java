@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Languages {
     /** Changes with everything that changes what a text is cut into, so that an index made before is made anew. */
-    public static final String VERSION = "4";
+    public static final String VERSION = "5";
 
     private static final String OTHER = "other";
 
@@ -34,7 +34,14 @@ public final class Languages {
     }
 
     private void add(Language language) {
-        byName.put(language.name(), language);
+        byName.put(
+                language.name(),
+                new Language(
+                        language.name(),
+                        new WithSignedNames(language.stemmed()),
+                        new WithSignedNames(language.exact()),
+                        language.empty(),
+                        language.scripts()));
     }
 
     /** @param code a BCP 47 tag in any case */
@@ -51,6 +58,11 @@ public final class Languages {
 
     public Collection<Language> all() {
         return List.copyOf(byName.values());
+    }
+
+    /** A term as people write it: with the signs that are read as letters. */
+    public static String written(String term) {
+        return SignedNames.written(term);
     }
 
     static Language alphabetic(

@@ -1,6 +1,7 @@
 package dev.postwire.query.index;
 
 import dev.postwire.query.analysis.Language;
+import dev.postwire.query.analysis.Languages;
 import dev.postwire.query.post.Slug;
 import dev.postwire.query.search.Words;
 import dev.postwire.query.search.Words.Clause;
@@ -85,7 +86,7 @@ final class Suggestions {
         for (String word : text.strip().split("\\s+")) {
             Optional<SuggestWord> nearest = nearest(word);
             other |= nearest.isPresent();
-            better.add(nearest.map(one -> one.string).orElse(word));
+            better.add(nearest.map(one -> Languages.written(one.string)).orElse(word));
         }
         return other ? Optional.of(String.join(" ", better)) : Optional.empty();
     }

@@ -122,6 +122,55 @@ class LanguagesTest {
         assertEquals(List.of(cutInto.split(" ")), terms(languages.of(code).stemmed(), word));
     }
 
+    /** The dictionary of Chinese cuts at every sign: there only the words as they stand are whole. */
+    @ParameterizedTest
+    @CsvSource({"C++, C", "C#, C", "F#, F", ".NET, NET", "C++, C#", "g++, g"})
+    void tellsNamesWithASignFromThoseWithout(String name, String other) throws IOException {
+        for (Language language : languages.all()) {
+            List<String> exact = terms(language.exact(), name);
+            assertEquals(1, exact.size(), language.name());
+            assertNotEquals(exact, terms(language.exact(), other), language.name());
+            assertNotEquals(terms(language.stemmed(), name), terms(language.stemmed(), other), language.name());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C++ | (C++),",
+                "C++ 17 | C++17",
+                "C# | c#.",
+                "C# | C#",
+                ".NET | .net,",
+                "asp net | asp/net",
+                "example .com | example com",
+                "c foo | c/#foo",
+                "a b | a+b",
+                "abc net | abc++ net"
+            })
+    void readsASignAsPartOfANameOnlyWhereItIs(String meant, String written) throws IOException {
+        Language english = languages.of("en");
+        assertEquals(terms(english.exact(), meant), terms(english.exact(), written));
+    }
+
+    @Test
+    void keepsNamesWithASignWholeWhereverTheyStandInALongText() throws IOException {
+        Language english = languages.of("en");
+        List<String> whole = terms(english.exact(), "C++ C# .NET");
+        for (int before = 0; before < 1100; before++) {
+            String text = " ".repeat(before) + "C++ C# .NET" + " ".repeat(before % 7);
+            assertEquals(whole, terms(english.exact(), text));
+        }
+    }
+
+    @Test
+    void cutsNoWordOfLatinLettersInChineseAtAMark() throws IOException {
+        Language chinese = languages.of("zh");
+        assertEquals(List.of("fahr"), terms(chinese.stemmed(), "Fähre"));
+        assertEquals(1, terms(chinese.exact(), "Fähre").size());
+    }
+
     @Test
     void leavesOutWhatSaysNothing() throws IOException {
         assertEquals(List.of(), terms(languages.of("ro").stemmed(), "și"));

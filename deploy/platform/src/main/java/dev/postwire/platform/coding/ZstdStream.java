@@ -1,4 +1,4 @@
-package dev.postwire.ingest.format;
+package dev.postwire.platform.coding;
 
 import com.github.luben.zstd.ZstdBufferDecompressingStreamNoFinalizer;
 import com.github.luben.zstd.ZstdIOException;

@@ -1,4 +1,4 @@
-package dev.postwire.ingest.format;
+package dev.postwire.platform.coding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

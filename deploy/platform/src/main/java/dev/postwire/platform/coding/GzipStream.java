@@ -1,4 +1,4 @@
-package dev.postwire.ingest.format;
+package dev.postwire.platform.coding;
 
 import java.io.IOException;
 import java.io.InputStream;
