@@ -2,8 +2,6 @@ package dev.postwire.ingest.http;
 
 import dev.postwire.ingest.Limits;
 import dev.postwire.ingest.format.Lines;
-import dev.postwire.ingest.format.OverpackedException;
-import dev.postwire.ingest.format.Unpacking;
 import dev.postwire.ingest.post.ContentType;
 import dev.postwire.ingest.post.Intake;
 import dev.postwire.ingest.post.Metadata;

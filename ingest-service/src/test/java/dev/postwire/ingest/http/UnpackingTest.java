@@ -1,4 +1,4 @@
-package dev.postwire.ingest.format;
+package dev.postwire.ingest.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.postwire.ingest.format;
+package dev.postwire.ingest.http;
 
 import dev.postwire.platform.coding.ContentCoding;
 import java.io.FilterInputStream;
@@ -9,7 +9,7 @@ import java.io.InputStream;
  * A packed stream of any length, unpacked as it arrives. Who sends little cannot make us read without end: once much has come out,
  * reading throws {@link OverpackedException} where that is too many times what went in. For one thread.
  */
-public final class Unpacking extends FilterInputStream {
+final class Unpacking extends FilterInputStream {
     /** Gzip can pack a thousandfold, and only one byte over and over; posts that differ come nowhere near. */
     private static final int MOST_TIMES = 1_000;
 
@@ -24,7 +24,7 @@ public final class Unpacking extends FilterInputStream {
         this.packed = packed;
     }
 
-    public static InputStream of(InputStream packed, ContentCoding coding) throws IOException {
+    static InputStream of(InputStream packed, ContentCoding coding) throws IOException {
         if (coding == ContentCoding.IDENTITY) return packed;
         Counted counted = new Counted(packed);
         return new Unpacking(counted, coding.unpack(counted));
