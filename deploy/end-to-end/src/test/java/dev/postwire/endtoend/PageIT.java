@@ -165,8 +165,10 @@ class PageIT {
         page.open(stand.address("query") + "/");
         page.await("document.querySelector('#live-light').dataset.state === 'on'");
 
+        // Others may follow this stand as well.
+        long following = Metrics.of(stand).sum("postwire_query_streams");
         page.value(turned(true));
-        await().until(() -> Metrics.of(stand).sum("postwire_query_streams") == 0);
+        await().until(() -> Metrics.of(stand).sum("postwire_query_streams") < following);
         Client client = new Client(stand);
         byte[] post = "# While nobody looked\n\nA ferry came in.\n".getBytes(StandardCharsets.UTF_8);
         client.settled(client.post("text/markdown", post).text("receipt"));
