@@ -1,5 +1,6 @@
 package dev.postwire.ingest.http;
 
+import dev.postwire.platform.coding.BlockInputStream;
 import dev.postwire.platform.coding.ContentCoding;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.io.InputStream;
  * A packed stream of any length, unpacked as it arrives. Who sends little cannot make us read without end: once much has come out,
  * reading throws {@link OverpackedException} where that is too many times what went in. For one thread.
  */
-final class Unpacking extends FilterInputStream {
+final class Unpacking extends BlockInputStream {
     /** Gzip can pack a thousandfold, and only one byte over and over; posts that differ come nowhere near. */
     private static final int MOST_TIMES = 1_000;
 
@@ -17,11 +18,12 @@ final class Unpacking extends FilterInputStream {
     private static final long FREE_BYTES = 128L * 1024 * 1024;
 
     private final Counted packed;
+    private final InputStream out;
     private long unpacked;
 
     private Unpacking(Counted packed, InputStream out) {
-        super(out);
         this.packed = packed;
+        this.out = out;
     }
 
     static InputStream of(InputStream packed, ContentCoding coding) throws IOException {
@@ -31,19 +33,18 @@ final class Unpacking extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] into, int offset, int length) throws IOException {
-        int count = in.read(into, offset, length);
+        int count = out.read(into, offset, length);
         if (count > 0) unpacked += count;
         if (unpacked > FREE_BYTES && unpacked > MOST_TIMES * packed.bytes) {
             throw new OverpackedException("unpacks to more than " + MOST_TIMES + " times its size");
         }
         return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
     }
 
     /** Everything reads blocks; what is skipped would not be counted. */

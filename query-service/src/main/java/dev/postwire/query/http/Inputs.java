@@ -5,7 +5,7 @@ import dev.postwire.platform.http.Problem.FieldError;
 import dev.postwire.platform.http.ProblemCode;
 import dev.postwire.platform.http.ProblemException;
 import dev.postwire.platform.kafka.Receipt;
-import dev.postwire.query.index.PostCounts.Facet;
+import dev.postwire.query.index.Facet;
 import dev.postwire.query.search.Cursor;
 import dev.postwire.query.search.MalformedQuery;
 import dev.postwire.query.search.Parameters;

@@ -1,11 +1,11 @@
 package dev.postwire.query.http;
 
+import dev.postwire.query.index.Facet;
 import dev.postwire.query.index.Highlights;
 import dev.postwire.query.index.Highlights.Highlight;
 import dev.postwire.query.index.Moment;
 import dev.postwire.query.index.PostCounts;
 import dev.postwire.query.index.PostCounts.Counts;
-import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.index.PostIndex;
 import dev.postwire.query.index.PostSearch;
 import dev.postwire.query.search.Cursor;

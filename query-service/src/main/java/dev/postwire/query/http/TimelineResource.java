@@ -1,7 +1,7 @@
 package dev.postwire.query.http;
 
+import dev.postwire.query.index.Interval;
 import dev.postwire.query.index.PostCounts;
-import dev.postwire.query.index.PostCounts.Interval;
 import dev.postwire.query.index.PostCounts.Timeline;
 import dev.postwire.query.index.PostSearch;
 import dev.postwire.query.index.PostSearch.Answered;

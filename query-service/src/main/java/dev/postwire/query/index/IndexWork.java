@@ -40,6 +40,7 @@ final class IndexWork implements Work {
     private final IndexFolder folder;
     private final PostIndex index;
     private final Duration pause;
+    private final Making making;
     private final Semaphore signals = new Semaphore(0);
     private volatile boolean stopping;
     private Generation generation;
@@ -59,6 +60,7 @@ final class IndexWork implements Work {
         this.folder = folder;
         this.index = index;
         this.pause = pause;
+        this.making = new Making(source, folder, index);
         this.refreshedAt = System.nanoTime() - pause.toNanos();
     }
 
@@ -126,7 +128,10 @@ final class IndexWork implements Work {
         boolean more = true;
         long refreshed = System.nanoTime();
         while (more) {
-            int found = source.changes(generation.number(), BATCH, this::apply);
+            int found = source.changes(generation.number(), BATCH, change -> {
+                apply(change);
+                generation.reached(change.number());
+            });
             unseen |= found > 0;
             more = found == BATCH && !stopping;
             boolean due = System.nanoTime() - refreshed > REFRESH_AFTER.toNanos();
@@ -144,7 +149,7 @@ final class IndexWork implements Work {
     /** Known later than the posts themselves, which are in the index by then. */
     private void followStories() throws Exception {
         while (!stopping) {
-            long reached = source.stories(generation.story(), BATCH, this::applyStory);
+            long reached = source.stories(generation.story(), BATCH, this::apply);
             if (reached == generation.story()) return;
             generation.reachedStory(reached);
             refresh();
@@ -161,21 +166,11 @@ final class IndexWork implements Work {
         refreshedAt = System.nanoTime();
     }
 
-    private void applyStory(StoreChange change) {
-        try {
-            unseen = true;
-            if (change.stored().isPresent()) generation.write(change);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void apply(StoreChange change) {
         try {
             unseen = true;
             if (change.stored().isPresent()) generation.write(change);
             else generation.erase(change.id());
-            generation.reached(change.number());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -184,12 +179,11 @@ final class IndexWork implements Work {
     private void commitNowAndThen() throws IOException {
         long changes = reached() - committed;
         boolean due = System.nanoTime() - committedAt > COMMIT_AFTER.toNanos();
-        if (changes >= COMMIT_CHANGES || (due && generation.uncommitted())) commit();
-    }
-
-    private void commit() throws IOException {
-        generation.commit(history);
-        committed();
+        // Also what was merged, though nothing came: else it is merged again after the next start.
+        if (changes >= COMMIT_CHANGES || (due && (changes > 0 || generation.uncommitted()))) {
+            generation.commit(history);
+            committed();
+        }
     }
 
     private void committed() {
@@ -202,34 +196,15 @@ final class IndexWork implements Work {
     }
 
     private void rebuild(History from) throws Exception {
-        // Before the posts are read: what comes to be meanwhile is followed afterwards.
-        Moment begin = new Moment(from.name(), from.last(), source.lastStory());
-        long all = source.count(begin);
-        LOGGER.infof("index is made anew posts=%d number=%d cause=%s", all, from.last(), cause(from));
+        LOGGER.infof("index is made anew number=%d cause=%s", from.last(), cause(from));
         long started = System.nanoTime();
-        Generation next = folder.next();
         try {
-            index.rebuilding(0, all);
-            next.reachedStory(begin.story());
-            next.merges(false);
-            boolean whole = new Rebuild(source, next, begin).run(() -> stopping, done -> {
-                index.rebuilding(done, Math.max(done, all));
-                known();
-            });
-            if (!whole) return;
-            next.reached(from.last());
-            next.commit(from.name());
-            next.refresh();
-            next.merges(true);
-            take(next);
-            next = null;
+            Optional<Generation> next = making.make(from, () -> stopping, this::known);
+            if (next.isEmpty()) return;
+            take(next.get());
             LOGGER.infof("index made anew millis=%d", (System.nanoTime() - started) / 1_000_000);
         } finally {
             index.rebuilding(0, 0);
-            if (next != null) {
-                next.close();
-                IndexFolder.delete(next.folder());
-            }
         }
     }
 

@@ -5,13 +5,10 @@ import dev.postwire.query.search.PostQuery;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +24,6 @@ import org.apache.lucene.search.Query;
 @Singleton
 public class PostCounts {
     public static final int EXACT = 200_000;
-
-    private static final int DAY = "2014-05-25".length();
 
     /** Counting fewer posts than these costs little. */
     private static final int MANY = 5_000;
@@ -59,53 +54,7 @@ public class PostCounts {
         this.index = index;
         this.search = search;
         this.exact = exact;
-        for (Facet facet : Facet.values()) numbers.put(facet, new ValueNumbers(facet.field));
-    }
-
-    /** What posts can be counted by. */
-    public enum Facet {
-        TAG(Fields.TAG_COUNT),
-        LANGUAGE(Fields.LANGUAGE_COUNT),
-        SITE(Fields.SITE),
-        AUTHOR(Fields.AUTHOR_COUNT),
-        YEAR(Fields.PUBLISHED);
-
-        private final String field;
-
-        Facet(String field) {
-            this.field = field;
-        }
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Facet> of(String label) {
-            return Arrays.stream(values())
-                    .filter(facet -> facet.label().equals(label))
-                    .findFirst();
-        }
-    }
-
-    /** How long a bar of the timeline is. */
-    public enum Interval {
-        YEAR("2014".length()),
-        MONTH("2014-05".length()),
-        DAY(PostCounts.DAY);
-
-        private final int length;
-
-        Interval(int length) {
-            this.length = length;
-        }
-
-        public String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        String of(long epochDay) {
-            return LocalDate.ofEpochDay(epochDay).toString().substring(0, length);
-        }
+        for (Facet facet : Facet.values()) numbers.put(facet, new ValueNumbers(facet.field()));
     }
 
     /** @param label as most posts write it; the value itself where there is but one way */
@@ -161,7 +110,7 @@ public class PostCounts {
 
     private Map<String, Integer> texts(Facet facet, Predicate<String> wanted, Matched matched, int every)
             throws IOException {
-        Counting.Texts texts = new Counting.Texts(facet.field, numbers.get(facet), wanted);
+        Counting.Texts texts = new Counting.Texts(facet.field(), numbers.get(facet), wanted);
         matched.count(every, texts);
         return texts.counts();
     }

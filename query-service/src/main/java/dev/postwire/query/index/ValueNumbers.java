@@ -19,16 +19,23 @@ import org.apache.lucene.index.TermsEnum;
  * merged away. Safe for any number of threads.
  */
 final class ValueNumbers {
-    /** Of more texts none is kept: they are read when they are counted. */
-    private static final int MOST = 50_000;
+    /** A text is kept for so much of the heap: with what is kept of it, one of all fields costs a sixteenth of that at the most. */
+    private static final long HEAP_BYTES_EACH = 8 * 1024;
 
     private final String field;
+    private final long most;
     private final Map<IndexReader.CacheKey, int[]> bySegment = new ConcurrentHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
     ValueNumbers(String field) {
+        this(field, Runtime.getRuntime().maxMemory() / HEAP_BYTES_EACH);
+    }
+
+    /** @param most of more texts none is kept: they are read when they are counted */
+    ValueNumbers(String field, long most) {
         this.field = field;
+        this.most = most;
     }
 
     /** The numbers of a segment's texts by their places in it; empty where there are too many. */
@@ -38,7 +45,7 @@ final class ValueNumbers {
         if (known != null) return Optional.of(known);
         SortedSetDocValues values = DocValues.getSortedSet(segment, field);
         synchronized (this) {
-            if (texts.size() + values.getValueCount() > MOST) return Optional.empty();
+            if (texts.size() + values.getValueCount() > most) return Optional.empty();
             int[] made = number(values);
             if (bySegment.put(core.getKey(), made) == null) core.addClosedListener(bySegment::remove);
             return Optional.of(made);

@@ -3,9 +3,9 @@ package dev.postwire.query.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.query.http.PostLists.PostList;
+import dev.postwire.query.index.Facet;
 import dev.postwire.query.index.PostCounts.Count;
 import dev.postwire.query.index.PostCounts.Counts;
-import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.index.PostSearch.Answered;
 import dev.postwire.query.index.PostSearch.Found;
 import dev.postwire.query.index.PostSearch.Story;

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.query.index.PostCounts.Count;
-import dev.postwire.query.index.PostCounts.Facet;
-import dev.postwire.query.index.PostCounts.Interval;
 import dev.postwire.query.index.PostCounts.Neighbour;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.search.PostQuery;

@@ -3,7 +3,6 @@ package dev.postwire.query.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.postwire.query.index.PostCounts.Count;
-import dev.postwire.query.index.PostCounts.Facet;
 import dev.postwire.query.post.Event;
 import dev.postwire.query.search.PostQuery;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
  * Unpacks gzip (RFC 1952), member after member. The JDK's own stream takes what follows the first member for rubbish where it has
  * not arrived yet, and passes over rubbish in silence; this one waits for it, and refuses it. For one thread.
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BlockInputStream {
     private static final int CHUNK = 16 * 1024;
     private static final int MAGIC = 0x1f8b;
     private static final int DEFLATE = 8;
@@ -31,12 +31,6 @@ final class GzipStream extends InputStream {
 
     GzipStream(InputStream packed) {
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

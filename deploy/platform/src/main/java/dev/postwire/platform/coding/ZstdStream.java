@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * Unpacks Zstandard (RFC 8878), frame after frame, handing out what there is before it waits for more. The library's own stream
  * takes an end in the middle of a second frame for a good one where both begin in one read. For one thread.
  */
-final class ZstdStream extends InputStream {
+final class ZstdStream extends BlockInputStream {
     /** 8 MiB: what RFC 9659 allows a sender to ask of a receiver over HTTP. */
     private static final int MOST_WINDOW_LOG = 23;
 
@@ -30,12 +30,6 @@ final class ZstdStream extends InputStream {
 
     ZstdStream(InputStream packed) {
         this.packed = packed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
