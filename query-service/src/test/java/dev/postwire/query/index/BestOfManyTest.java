@@ -1,6 +1,7 @@
 package dev.postwire.query.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.postwire.query.analysis.Languages;
@@ -122,6 +123,7 @@ class BestOfManyTest {
         do {
             Hits.Read page = new Hits(searcher, asked, Sort.RELEVANCE).unfolded(after, 50);
             seen.addAll(page.hits());
+            assertTrue(seen.size() <= matching, "the same pages over and over");
             after = page.goesOn().map(last -> new Cursor(Float.floatToIntBits((Float) last.key()), 1, last.id()));
         } while (after.isPresent());
 
@@ -133,20 +135,24 @@ class BestOfManyTest {
     }
 
     @Test
-    void putsFirstWhatHasTheWordsSideBySide() throws Exception {
+    void putsTheBestInOrderByWhatStandsSideBySideInThem() throws Exception {
         PostQuery query = TestIndex.query("harbour window");
         PostQueries.Asked asked = new PostQueries(LANGUAGES).scored(searcher, query, TODAY);
         Map<Integer, Float> near = scores(asked.near().orElseThrow());
         InOrder words = new InOrder(searcher, asked.query(), Sort.RELEVANCE);
+        List<InOrder.Placed> before = words.behind(Optional.empty(), Nearness.BEST);
 
-        var before = words.behind(Optional.empty(), 1).get(0);
-        var first = new Nearness(searcher, words, asked.near().get())
-                .behind(Optional.empty(), 1)
-                .get(0);
+        List<InOrder.Placed> best =
+                new Nearness(searcher, words, asked.near().get()).behind(Optional.empty(), Nearness.BEST);
 
-        assertTrue((Float) first.key() >= (Float) before.key());
-        float own = (Float) first.key() - near.getOrDefault(first.doc(), 0f);
-        assertTrue(own <= (Float) before.key() + 1e-5f, "it is before the others by nothing else");
+        List<Float> expected = before.stream()
+                .map(one -> (Float) one.key() + near.getOrDefault(one.doc(), 0f))
+                .sorted((a, b) -> Float.compare(b, a))
+                .toList();
+        assertEquals(expected, best.stream().map(InOrder.Placed::key).toList());
+        assertNotEquals(
+                before.stream().map(InOrder.Placed::id).toList(),
+                best.stream().map(InOrder.Placed::id).toList());
     }
 
     @Test
