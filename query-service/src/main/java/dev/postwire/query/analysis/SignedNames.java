@@ -2,12 +2,14 @@ package dev.postwire.query.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.BitSet;
 import org.apache.lucene.analysis.CharFilter;
 
 /**
  * Reads the sign of a name as a letter, so that whatever cuts the text keeps the name whole: C++, C#, F# and .NET are not C, F and
  * net. Every character keeps its place. The letters are clicks of Khoisan languages, which no filter here changes and dictionaries
- * take for Latin ones. Of two plus signs the first is read so: behind the second a number may stand, as in C++17.
+ * take for Latin ones. Of two plus signs the first is read so, for behind the second a number may stand, as in C++17; a name ends
+ * behind the second all the same.
  */
 final class SignedNames extends CharFilter {
     private static final char POINT = '\u01C0';
@@ -28,6 +30,12 @@ final class SignedNames extends CharFilter {
     private int ready;
     private int filled;
     private boolean over;
+
+    /** Of the text, what was passed on before the block begins. */
+    private int before;
+
+    /** Where in the text a name ends whose second plus sign follows. */
+    private final BitSet plusFollows = new BitSet();
 
     SignedNames(Reader text) {
         super(text);
@@ -52,6 +60,7 @@ final class SignedNames extends CharFilter {
         int kept = Math.min(BEHIND, ready);
         System.arraycopy(block, ready - kept, block, 0, filled - ready + kept);
         filled -= ready - kept;
+        before += ready - kept;
         given = kept;
         while (!over && filled < BLOCK) {
             int count = input.read(block, filled, BLOCK - filled);
@@ -62,6 +71,7 @@ final class SignedNames extends CharFilter {
         for (int i = given; i < ready; i++) {
             char c = block[i];
             if (c == '+' || c == '#' || c == '.') block[i] = read(i);
+            if (block[i] == PLUS) plusFollows.set(before + i + 1);
         }
         return given < ready;
     }
@@ -98,6 +108,6 @@ final class SignedNames extends CharFilter {
 
     @Override
     protected int correct(int offset) {
-        return offset;
+        return plusFollows.get(offset) ? offset + 1 : offset;
     }
 }
